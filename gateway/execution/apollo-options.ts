@@ -1,0 +1,41 @@
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { describeError, type Log } from "../../shared/runtime/log";
+
+/** Nothing is left to NODE_ENV or to an account of the maker found in the environment. */
+export function explicitOptions() {
+  return {
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    status400ForVariableCoercionErrors: true,
+    nodeEnv: "production",
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  };
+}
+
+/** The libraries' own words are in English and may quote a query: only that they spoke is kept. */
+export function libraryLogger(log: Log) {
+  const silent = () => undefined;
+  return {
+    debug: silent,
+    info: silent,
+    warn: (words: unknown) => log.debug({ library: "apollo", error: describeError(words) }, "Avertissement d’une bibliothèque"),
+    error: (words: unknown) => log.warn({ library: "apollo", error: describeError(words) }, "Erreur d’une bibliothèque"),
+  };
+}

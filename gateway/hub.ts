@@ -1,0 +1,120 @@
+import { readFileSync } from "node:fs";
+import { anonymousCaller, type Caller } from "../shared/access/caller";
+import { inProcessEntityLookup } from "../shared/federation/in-process-entity-lookup";
+import type { RunningSubgraph, SubgraphManifest } from "../shared/federation/subgraph";
+import type { Database } from "../shared/runtime/database";
+import type { ReadinessPart } from "../shared/runtime/health";
+import { listen } from "../shared/runtime/listen";
+import { describeError, type Log } from "../shared/runtime/log";
+import type { Closable } from "../shared/runtime/run-program";
+import { StartupError } from "../shared/runtime/startup-error";
+import { developmentAccess } from "./access/development-token";
+import type { HubConfig } from "./config";
+import { openFederatedGraph } from "./execution/federated-graph";
+import { createHubServer } from "./server";
+import { httpTransport } from "./transport/http";
+import { inProcessTransport } from "./transport/in-process";
+import type { Transport } from "./transport/transport";
+
+/** A hub that answers. */
+export interface RunningHub extends Closable {
+  /** `http://127.0.0.1:4000`: where it listens. */
+  readonly address: string;
+}
+
+export interface AllInOneOptions {
+  readonly config: HubConfig;
+  readonly log: Log;
+  readonly manifests: readonly SubgraphManifest[];
+  /** Name of the subgraph that owns each entity type. */
+  readonly entityOwners: ReadonlyMap<string, string>;
+  /** A store already migrated and filled; closed with the hub. */
+  readonly database: Database;
+  readonly clock?: () => Date;
+}
+
+/** Gateway and subgraphs in this process, over one store. */
+export async function startAllInOne(options: AllInOneOptions): Promise<RunningHub> {
+  const { config, database, log } = options;
+  const transport = inProcessTransport(openSubgraphs(options));
+  const close = async () => {
+    await transport.close();
+    await database.close();
+  };
+  const store = { name: "store", check: () => database.ping(), note: storeNote(database) };
+  return serve({ config, log, transport: { ...transport, close }, parts: [store] });
+}
+
+/** The gateway alone; its subgraphs answer over HTTP. */
+export async function startGateway(config: HubConfig, log: Log): Promise<RunningHub> {
+  const transport = httpTransport({
+    urls: config.subgraphUrls,
+    timeoutMs: config.subgraphTimeoutMs,
+    onFault: ({ subgraph, correlationId, cause }) =>
+      log.warn({ subgraph, correlationId, error: describeError(cause) }, "Un sous-graphe ne répond pas"),
+  });
+  return serve({ config, log, transport, parts: [] });
+}
+
+/** What an administrator should know of a store, in French. */
+export function storeNote({ kind }: Database): string {
+  return kind === "EMBEDDED"
+    ? "Magasin d’essai embarqué (PGlite) : un seul processus, sans garantie en cas de coupure. En usage réel, réglez DATABASE_URL."
+    : "PostgreSQL.";
+}
+
+/** In whose name the hub checks that a referenced entity exists. */
+export function hubCaller(intercommunality: string): Caller {
+  return { ...anonymousCaller([intercommunality]), kind: "PROGRAM", subject: "hub" };
+}
+
+function openSubgraphs({ config, manifests, entityOwners, database, clock }: AllInOneOptions): readonly RunningSubgraph[] {
+  const opened = new Map<string, RunningSubgraph>();
+  const entities = inProcessEntityLookup({
+    owners: entityOwners,
+    subgraph: (name) => opened.get(name),
+    caller: hubCaller(config.intercommunality),
+  });
+  for (const manifest of manifests) {
+    opened.set(manifest.name, manifest.open({ database, entities, clock: clock ?? (() => new Date()) }));
+  }
+  return [...opened.values()];
+}
+
+interface ServeOptions {
+  readonly config: HubConfig;
+  readonly log: Log;
+  readonly transport: Transport;
+  readonly parts: readonly ReadinessPart[];
+}
+
+/** Closes what it was given when it cannot serve. */
+async function serve({ config, log, transport, parts }: ServeOptions): Promise<RunningHub> {
+  try {
+    const graph = await openFederatedGraph({ supergraphSdl: readSupergraph(config.supergraph), transport, log });
+    const readCaller = developmentAccess({ token: config.developmentToken, intercommunality: config.intercommunality });
+    // The server only exists once the supergraph is loaded: reaching this part proves it.
+    const supergraph = { name: "supergraph", check: async () => undefined };
+    const app = await createHubServer({ graph, readCaller, readiness: [...parts, supergraph], log });
+    const address = await listen(app, config);
+    return {
+      address,
+      close: async () => {
+        await app.close();
+        await graph.close();
+        await transport.close();
+      },
+    };
+  } catch (error) {
+    await transport.close();
+    throw error;
+  }
+}
+
+function readSupergraph(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new StartupError(`SUPERGRAPH : le fichier ${path} est illisible. Lancez npm run generate ou corrigez le chemin.`);
+  }
+}

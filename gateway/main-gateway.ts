@@ -1,0 +1,13 @@
+import { createLog } from "../shared/runtime/log";
+import { runProgram } from "../shared/runtime/run-program";
+import { readHubConfig } from "./config";
+import { startGateway } from "./hub";
+import { welcome } from "./welcome";
+
+runProgram(async () => {
+  const config = readHubConfig();
+  const hub = await startGateway(config, createLog(config.logLevel));
+  const store = `Sous-graphes : ${[...config.subgraphUrls].map(([name, url]) => `${name} (${new URL(url).host})`).join(", ")}.`;
+  console.log(welcome({ address: hub.address, token: config.developmentToken, store }));
+  return hub;
+});

@@ -1,0 +1,49 @@
+import compress from "@fastify/compress";
+import { fastify, type FastifyInstance } from "fastify";
+import { correlationHeader } from "../shared/federation/caller-header";
+import { correlationIdOf } from "../shared/federation/correlation-id";
+import { addHealthRoutes, type ReadinessPart } from "../shared/runtime/health";
+import type { Log } from "../shared/runtime/log";
+import type { CallerReader } from "./access/development-token";
+import type { FederatedGraph } from "./execution/federated-graph";
+import { answerFault } from "./protection/fault-answer";
+import { addSecurityHeaders } from "./protection/security-headers";
+import { addGraphiql } from "./web/graphiql";
+import { addGraphqlRoute } from "./web/graphql-route";
+import { addHomePage } from "./web/home-page";
+import { answerNotFound } from "./web/not-found";
+
+export interface HubServerOptions {
+  readonly graph: FederatedGraph;
+  readonly readCaller: CallerReader;
+  readonly readiness: readonly ReadinessPart[];
+  readonly log: Log;
+}
+
+const bodyLimitBytes = 256 * 1024;
+/** Below this, compressing costs more than it saves. */
+const compressedFromBytes = 4096;
+
+/** The HTTP server of the hub: GraphQL, health, and pages for people. */
+export async function createHubServer({ graph, readCaller, readiness, log }: HubServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: 30_000,
+    genReqId: ({ headers }) => correlationIdOf(headers[correlationHeader]),
+    return503OnClosing: false,
+    forceCloseConnections: "idle",
+  });
+  app.removeContentTypeParser("text/plain");
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header(correlationHeader, request.id);
+  });
+  addSecurityHeaders(app);
+  app.setErrorHandler(answerFault(log));
+  app.setNotFoundHandler(answerNotFound);
+  await app.register(compress, { threshold: compressedFromBytes, encodings: ["gzip"] });
+  addGraphqlRoute(app, { graph, readCaller });
+  addHealthRoutes(app, readiness);
+  await addGraphiql(app);
+  addHomePage(app);
+  return app;
+}

@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { CodedError } from "../../shared/graphql/coded-error";
+import type { CallerReader } from "../access/development-token";
+import type { FederatedGraph } from "../execution/federated-graph";
+import { createAdmission } from "../protection/admission";
+import { refuseCrossSite } from "../protection/cross-site";
+import { statusOf } from "../protection/fault-answer";
+import { graphqlRequestOfBody, graphqlRequestOfUrl } from "./graphql-request";
+import { negotiateAnswer, prefersPage } from "./media-type";
+
+export interface GraphqlRouteOptions {
+  readonly graph: FederatedGraph;
+  readonly readCaller: CallerReader;
+}
+
+/** GraphQL over HTTP: queries by GET or POST, mutations by POST. */
+export function addGraphqlRoute(app: FastifyInstance, { graph, readCaller }: GraphqlRouteOptions): void {
+  const admit = createAdmission();
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    const mediaType = negotiateAnswer(request.headers.accept);
+    if (mediaType === null) {
+      throw new CodedError("BAD_REQUEST", "Réponses possibles : application/json ou application/graphql-response+json.");
+    }
+    const caller = readCaller(request.headers);
+    const read = request.method === "GET" ? graphqlRequestOfUrl(recordOf(request.query)) : graphqlRequestOfBody(request.body);
+    admit({ request: read, caller, schema: graph.apiSchema, method: request.method });
+    const result = await graph.execute({ ...read, caller, correlationId: request.id });
+    return reply
+      .status("data" in result ? 200 : statusOf(result.errors))
+      .header("cache-control", "no-store")
+      .type(`${mediaType}; charset=utf-8`)
+      .send(JSON.stringify(result));
+  };
+
+  app.get("/graphql", { exposeHeadRoute: false, onRequest: sendBrowsersToGraphiql }, answer);
+  app.post("/graphql", { onRequest: async ({ headers }) => refuseCrossSite(headers) }, answer);
+  app.route({
+    method: ["HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"],
+    url: "/graphql",
+    onRequest: async (_request, reply) => {
+      reply.header("allow", "GET, POST");
+      throw new CodedError("METHOD_NOT_ALLOWED");
+    },
+    handler: () => undefined,
+  });
+}
+
+/** Somebody who types the address of the endpoint in a browser means to look at it. */
+async function sendBrowsersToGraphiql(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (prefersPage(request.headers.accept) && !("query" in recordOf(request.query))) {
+    await reply.redirect("/graphiql");
+    return;
+  }
+  refuseCrossSite(request.headers);
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}

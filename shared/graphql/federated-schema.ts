@@ -1,0 +1,41 @@
+import "reflect-metadata";
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import { parse, type GraphQLSchema } from "graphql";
+import { buildSchemaSync, createResolversMap, type NonEmptyArray } from "type-graphql";
+
+/** Answers a reference of another subgraph: the entity, or null when there is none that the caller may see. */
+export type ReferenceResolver<Context> = (
+  reference: Readonly<Record<string, string>>,
+  context: Context,
+) => unknown;
+
+export interface FederatedSchemaOptions<Context> {
+  // type-graphql takes resolver classes as bare functions.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
+  readonly resolvers: NonEmptyArray<Function>;
+  /** By GraphQL type name: every entity that this subgraph defines or extends. */
+  readonly references: Readonly<Record<string, ReferenceResolver<Context>>>;
+}
+
+const federationLink = `extend schema @link(
+  url: "https://specs.apollo.dev/federation/v2.7"
+  import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@override", "@tag"]
+)`;
+
+/** The bridge from decorated classes to an executable federation subgraph. */
+export function createFederatedSchema<Context>({
+  resolvers,
+  references,
+}: FederatedSchemaOptions<Context>): GraphQLSchema {
+  // The federation directives are unknown until `buildSubgraphSchema`, which checks the whole.
+  const schema = buildSchemaSync({ resolvers, orphanedTypes: [], skipCheck: true, validate: false });
+  const resolverMap: Record<string, object> = { ...createResolversMap(schema) };
+  for (const [typeName, resolve] of Object.entries(references)) {
+    resolverMap[typeName] = { ...resolverMap[typeName], __resolveReference: resolve };
+  }
+  return buildSubgraphSchema({
+    typeDefs: parse(`${federationLink}\n${printSchemaWithDirectives(schema)}`),
+    resolvers: resolverMap as never,
+  });
+}

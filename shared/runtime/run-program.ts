@@ -1,0 +1,48 @@
+import { describeError } from "./log";
+import { StartupError } from "./startup-error";
+
+/** What a started program leaves running. */
+export interface Closable {
+  readonly close: () => Promise<void>;
+}
+
+const longestClosingMs = 15_000;
+
+/**
+ * Runs the main function of a process: a reason not to start is told as French words without a stack, with exit
+ * code 1; SIGTERM and SIGINT let requests under way end and close what is open.
+ */
+export function runProgram(start: () => Promise<Closable | null>): void {
+  start().then(
+    (running) => {
+      if (running !== null) closeOnSignal(running);
+    },
+    (error: unknown) => {
+      process.stderr.write(`${reasonInFrench(error)}\n`);
+      process.exit(1);
+    },
+  );
+}
+
+function closeOnSignal(running: Closable): void {
+  let closing = false;
+  const close = () => {
+    if (closing) return;
+    closing = true;
+    setTimeout(() => process.exit(1), longestClosingMs).unref();
+    running.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${reasonInFrench(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.once("SIGTERM", close);
+  process.once("SIGINT", close);
+}
+
+function reasonInFrench(error: unknown): string {
+  if (error instanceof StartupError) return error.message;
+  return `Erreur inattendue : ${JSON.stringify(describeError(error))}`;
+}

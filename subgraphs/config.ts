@@ -1,0 +1,66 @@
+import type { SubgraphManifest } from "../shared/federation/subgraph";
+import type { LogLevel } from "../shared/runtime/log";
+import {
+  httpUrl,
+  logLevel,
+  milliseconds,
+  port,
+  readSettings,
+  siren,
+  storeSettings,
+  text,
+  type Environment,
+} from "../shared/runtime/settings";
+import { storeConfig, type StoreConfig } from "../shared/runtime/store-config";
+
+/** Every setting of a subgraph that runs by itself, checked. */
+export interface SubgraphConfig {
+  readonly port: number;
+  readonly host: string;
+  readonly store: StoreConfig;
+  readonly intercommunality: string;
+  readonly logLevel: LogLevel;
+  readonly timeoutMs: number;
+  /** Address of every subgraph, by name: where it asks whether another's entity exists. */
+  readonly urls: ReadonlyMap<string, string>;
+}
+
+type Addressed = Pick<SubgraphManifest, "name" | "port">;
+
+/** Throws a StartupError that tells every fault of the environment. */
+export function readSubgraphConfig(
+  self: Addressed,
+  all: readonly Addressed[],
+  environment?: Environment,
+): SubgraphConfig {
+  const settings = readSettings(
+    {
+      PORT: port(self.port),
+      HOST: text("127.0.0.1"),
+      ...storeSettings,
+      INTERCOMMUNALITY: siren("200089456"),
+      LOG_LEVEL: logLevel(),
+      SUBGRAPH_TIMEOUT_MS: milliseconds(5000),
+    },
+    environment,
+  );
+  const addresses = Object.fromEntries(all.map((each) => [urlVariable(each), httpUrl(localUrl(each))]));
+  const urls = readSettings(addresses, environment);
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    store: storeConfig(settings),
+    intercommunality: settings.INTERCOMMUNALITY,
+    logLevel: settings.LOG_LEVEL,
+    timeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
+    urls: new Map(all.map((each) => [each.name, urls[urlVariable(each)] ?? localUrl(each)])),
+  };
+}
+
+function urlVariable({ name }: Addressed): string {
+  return `${name.toUpperCase().replaceAll("-", "_")}_URL`;
+}
+
+function localUrl(subgraph: Addressed): string {
+  return `http://127.0.0.1:${subgraph.port}/graphql`;
+}

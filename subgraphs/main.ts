@@ -1,0 +1,66 @@
+import { prepareStore } from "../prisma/prepare-store";
+import { anonymousCaller } from "../shared/access/caller";
+import { httpEntityLookup } from "../shared/federation/http-entity-lookup";
+import type { SubgraphManifest } from "../shared/federation/subgraph";
+import { SubgraphClient } from "../shared/federation/subgraph-client";
+import { createSubgraphServer } from "../shared/federation/subgraph-server";
+import { listen } from "../shared/runtime/listen";
+import { createLog } from "../shared/runtime/log";
+import { openDatabase } from "../shared/runtime/open-database";
+import { runProgram, type Closable } from "../shared/runtime/run-program";
+import { StartupError } from "../shared/runtime/startup-error";
+import { entityOwners, subgraphManifests } from "./all";
+import { readSubgraphConfig, type SubgraphConfig } from "./config";
+
+runProgram(async () => {
+  const manifest = namedManifest(process.argv[2]);
+  const config = readSubgraphConfig(manifest, subgraphManifests);
+  const database = await openDatabase(config.store);
+  try {
+    await prepareStore({ database, demo: config.store.demoData, progress: say });
+    return await serve(manifest, config, database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+});
+
+function namedManifest(name: string | undefined): SubgraphManifest {
+  const manifest = subgraphManifests.find((each) => each.name === name);
+  if (manifest !== undefined) return manifest;
+  const names = subgraphManifests.map((each) => each.name).join(", ");
+  throw new StartupError(`Quel sous-graphe ? npm run start:subgraph -- <nom>, parmi : ${names}.`);
+}
+
+async function serve(
+  manifest: SubgraphManifest,
+  config: SubgraphConfig,
+  database: Awaited<ReturnType<typeof openDatabase>>,
+): Promise<Closable> {
+  const clients = clientsOf(config);
+  const entities = httpEntityLookup({
+    owners: entityOwners,
+    clients,
+    caller: { ...anonymousCaller([config.intercommunality]), kind: "PROGRAM", subject: manifest.name },
+  });
+  const subgraph = manifest.open({ database, entities, clock: () => new Date() });
+  const app = createSubgraphServer({ subgraph, log: createLog(config.logLevel) });
+  const address = await listen(app, config);
+  say(`${manifest.title} : sous-graphe prêt sur ${address}/graphql`);
+  return {
+    close: async () => {
+      await app.close();
+      await subgraph.close();
+      await Promise.all([...clients.values()].map((client) => client.close()));
+      await database.close();
+    },
+  };
+}
+
+function clientsOf({ urls, timeoutMs }: SubgraphConfig): ReadonlyMap<string, SubgraphClient> {
+  return new Map([...urls].map(([subgraph, url]) => [subgraph, new SubgraphClient({ subgraph, url, timeoutMs })]));
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

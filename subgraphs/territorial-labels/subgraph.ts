@@ -1,0 +1,54 @@
+import { PrismaClient } from "../../prisma/territorial-labels/client/client";
+import { runSubgraph } from "../../shared/federation/run-subgraph";
+import type { SubgraphManifest } from "../../shared/federation/subgraph";
+import { createFederatedSchema } from "../../shared/graphql/federated-schema";
+import type { Scope } from "./context";
+import { councilResolutionById } from "./loaders/council-resolution.loaders";
+import { labelAwardById } from "./loaders/label-award.loaders";
+import { territoryByCode } from "./loaders/territory.loaders";
+import { CouncilResolutionResolver } from "./resolvers/council-resolution.resolver";
+import { EvidenceResolver } from "./resolvers/evidence.resolver";
+import { LabelAwardResolver } from "./resolvers/label-award.resolver";
+import { LabelSchemeResolver } from "./resolvers/label-scheme.resolver";
+import { PurchasingDomainResolver } from "./resolvers/purchasing-domain.resolver";
+import { RecordLabelAwardResolver } from "./resolvers/record-label-award.resolver";
+import { TerritoryLabelsResolver } from "./resolvers/territory-labels.resolver";
+import { TerritoryResolver } from "./resolvers/territory.resolver";
+
+/**
+ * Territories and what they committed to: labels obtained and to renew, council resolutions and their
+ * commitments. Owns Territory, on which the other subgraphs hang their own figures.
+ */
+export const territorialLabels: SubgraphManifest = {
+  name: "territorial-labels",
+  title: "Labels et territoires",
+  port: 4101,
+  databaseSchema: "territorial_labels",
+  createSchema: () =>
+    createFederatedSchema<Scope>({
+      resolvers: [
+        TerritoryResolver,
+        TerritoryLabelsResolver,
+        LabelSchemeResolver,
+        LabelAwardResolver,
+        EvidenceResolver,
+        CouncilResolutionResolver,
+        PurchasingDomainResolver,
+        RecordLabelAwardResolver,
+      ],
+      references: {
+        Territory: ({ code = "" }, { loaders }) => loaders.one(territoryByCode, code),
+        LabelAward: ({ id = "" }, { loaders }) => loaders.one(labelAwardById, id),
+        CouncilResolution: ({ id = "" }, { loaders }) => loaders.one(councilResolutionById, id),
+        PurchasingDomain: (reference) => reference,
+      },
+    }),
+  open: (options) =>
+    runSubgraph({
+      ...options,
+      name: "territorial-labels",
+      databaseRole: "hub_territorial_labels",
+      schema: territorialLabels.createSchema(),
+      client: new PrismaClient({ adapter: options.database.adapter() }),
+    }),
+};
