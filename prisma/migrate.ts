@@ -39,8 +39,9 @@ export async function migrate({ database, subgraphs, progress }: MigrateOptions)
   for (const subgraph of subgraphs) {
     await database.script(historyTable(subgraph.databaseSchema));
     for (const migration of await pendingMigrations(database, subgraph)) {
-      await apply(database, subgraph, migration);
-      progress(`${subgraph.name} : migration ${migration.name} appliquée`);
+      if (await apply(database, subgraph, migration)) {
+        progress(`${subgraph.name} : migration ${migration.name} appliquée`);
+      }
     }
   }
 }
@@ -89,18 +90,31 @@ function readMigrations(subgraph: string): readonly Migration[] {
     });
 }
 
-/** The advisory lock lasts as long as the transaction; whoever waited for it finds the record and does nothing. */
-async function apply(database: Database, { databaseSchema }: MigratedSubgraph, migration: Migration): Promise<void> {
+/**
+ * Applies a migration under a lock that lasts as long as its transaction. A program that waited for its turn
+ * finds the table or type already there: it fails, sees the record of the other, and goes on.
+ */
+async function apply(database: Database, { databaseSchema }: MigratedSubgraph, migration: Migration): Promise<boolean> {
   const table = `${databaseSchema}._prisma_migrations`;
   const { name, sql, checksum } = migration;
-  await database.script(`
-    SELECT pg_advisory_xact_lock(hashtext('hub migrations ${databaseSchema}'));
-    INSERT INTO ${table} (id, checksum, migration_name, started_at) VALUES ('${randomUUID()}', '${checksum}', '${name}', now());
-    ${sql}
-    UPDATE ${table} SET finished_at = now(), applied_steps_count = 1 WHERE migration_name = '${name}';`);
+  try {
+    await database.script(`
+      SELECT pg_advisory_xact_lock(hashtext('hub migrations ${databaseSchema}'));
+      INSERT INTO ${table} (id, checksum, migration_name) VALUES ('${randomUUID()}', '${checksum}', '${name}');
+      ${sql}
+      UPDATE ${table} SET finished_at = now(), applied_steps_count = 1 WHERE migration_name = '${name}';`);
+    return true;
+  } catch (error) {
+    const done = await database.query(
+      `SELECT 1 FROM ${table} WHERE migration_name = $1 AND finished_at IS NOT NULL`,
+      [name],
+    );
+    if (done.length > 0) return false;
+    throw error;
+  }
 }
 
-/** As Prisma itself creates it; the index makes a second application of the same migration fail whole. */
+/** As Prisma itself creates it. */
 function historyTable(schema: string): string {
   return `
     SELECT pg_advisory_xact_lock(hashtext('hub migrations ${schema}'));

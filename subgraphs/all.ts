@@ -3,3 +3,8 @@ import { territorialLabels } from "./territorial-labels/subgraph";
 
 /** The subgraphs of the hub, in the order in which they are composed. */
 export const subgraphManifests: readonly SubgraphManifest[] = [territorialLabels];
+
+/** Which subgraph defines an entity, by GraphQL type name. */
+export const entityOwners: ReadonlyMap<string, string> = new Map(
+  subgraphManifests.flatMap(({ name, owns }) => owns.map((entity) => [entity, name])),
+);

@@ -3,7 +3,6 @@ import {
   getOperationAST,
   GraphQLError,
   OperationTypeNode,
-  validate,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
@@ -11,6 +10,7 @@ import {
 import { CodedError } from "../graphql/coded-error";
 import { checkDocument, subgraphDocumentLimits } from "../graphql/document-limits";
 import { outwardError } from "../graphql/mask-error";
+import { validationErrors } from "../graphql/validation-errors";
 import type { RawClient, TransactionalClient } from "../runtime/session";
 import { openRequestScope } from "./request-scope";
 import type { OpenSubgraphOptions, RunningSubgraph, SubgraphRequest } from "./subgraph";
@@ -47,10 +47,8 @@ function refusalOf(
   const excess = checkDocument(document, { operationName, variables, schema, limits: subgraphDocumentLimits });
   if (excess !== null) return [excess];
   if (!valid.has(document)) {
-    const errors = validate(schema, document, undefined, { maxErrors: 5, hideSuggestions: true });
-    if (errors.length > 0) {
-      return errors.map(({ message, nodes }) => new CodedError("GRAPHQL_VALIDATION_FAILED", message, { node: nodes?.[0] }));
-    }
+    const errors = validationErrors(schema, document);
+    if (errors.length > 0) return errors;
     valid.add(document);
   }
   const operation = getOperationAST(document, operationName);

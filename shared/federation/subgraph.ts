@@ -13,6 +13,8 @@ export interface SubgraphManifest {
   readonly port: number;
   /** PostgreSQL schema that holds all its tables. */
   readonly databaseSchema: string;
+  /** GraphQL names of the entities that it defines; others only extend them. */
+  readonly owns: readonly string[];
   /** Builds the executable subgraph schema; its SDL is what composition reads. */
   readonly createSchema: () => GraphQLSchema;
   /** Connects the subgraph to its store. */

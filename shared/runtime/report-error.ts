@@ -21,6 +21,13 @@ export function reportError(error: unknown, { correlationId, log, subgraph }: Re
   return error instanceof GraphQLError && error.path !== undefined ? { ...formatted, path: error.path } : formatted;
 }
 
+/** What a subgraph tells its unexpected faults to: they reach the log once, and the client as a masked error. */
+export function faultReporter(log: Log, subgraph: string): (fault: unknown, correlationId: string) => void {
+  return (fault, correlationId) => {
+    log.error({ correlationId, subgraph, error: describeError(fault) }, "Erreur inattendue");
+  };
+}
+
 /** An error that crossed several parts of the program was logged by the first of them. */
 function isAlreadyReported(error: unknown, correlationId: string): boolean {
   if (!(error instanceof GraphQLError)) return false;

@@ -24,6 +24,7 @@ export const territorialLabels: SubgraphManifest = {
   title: "Labels et territoires",
   port: 4101,
   databaseSchema: "territorial_labels",
+  owns: ["Territory", "LabelAward", "CouncilResolution"],
   createSchema: () =>
     createFederatedSchema<Scope>({
       resolvers: [
