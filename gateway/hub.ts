@@ -6,11 +6,13 @@ import type { Database } from "../shared/runtime/database";
 import type { ReadinessPart } from "../shared/runtime/health";
 import { listen } from "../shared/runtime/listen";
 import { describeError, type Log } from "../shared/runtime/log";
+import { faultReporter } from "../shared/runtime/report-error";
 import type { Closable } from "../shared/runtime/run-program";
 import { StartupError } from "../shared/runtime/startup-error";
+import { storeNote } from "../shared/runtime/store-note";
 import { developmentAccess } from "./access/development-token";
 import type { HubConfig } from "./config";
-import { openFederatedGraph } from "./execution/federated-graph";
+import { openFederatedGraph, type FederatedGraph } from "./execution/federated-graph";
 import { createHubServer } from "./server";
 import { httpTransport } from "./transport/http";
 import { inProcessTransport } from "./transport/in-process";
@@ -56,19 +58,19 @@ export async function startGateway(config: HubConfig, log: Log): Promise<Running
   return serve({ config, log, transport, parts: [] });
 }
 
-/** What an administrator should know of a store, in French. */
-export function storeNote({ kind }: Database): string {
-  return kind === "EMBEDDED"
-    ? "Magasin d’essai embarqué (PGlite) : un seul processus, sans garantie en cas de coupure. En usage réel, réglez DATABASE_URL."
-    : "PostgreSQL.";
-}
-
 /** In whose name the hub checks that a referenced entity exists. */
-export function hubCaller(intercommunality: string): Caller {
+function hubCaller(intercommunality: string): Caller {
   return { ...anonymousCaller([intercommunality]), kind: "PROGRAM", subject: "hub" };
 }
 
-function openSubgraphs({ config, manifests, entityOwners, database, clock }: AllInOneOptions): readonly RunningSubgraph[] {
+function openSubgraphs({
+  config,
+  log,
+  manifests,
+  entityOwners,
+  database,
+  clock = now,
+}: AllInOneOptions): readonly RunningSubgraph[] {
   const opened = new Map<string, RunningSubgraph>();
   const entities = inProcessEntityLookup({
     owners: entityOwners,
@@ -76,9 +78,14 @@ function openSubgraphs({ config, manifests, entityOwners, database, clock }: All
     caller: hubCaller(config.intercommunality),
   });
   for (const manifest of manifests) {
-    opened.set(manifest.name, manifest.open({ database, entities, clock: clock ?? (() => new Date()) }));
+    const onFault = faultReporter(log, manifest.name);
+    opened.set(manifest.name, manifest.open({ database, entities, clock, onFault }));
   }
   return [...opened.values()];
+}
+
+function now(): Date {
+  return new Date();
 }
 
 interface ServeOptions {
@@ -88,26 +95,42 @@ interface ServeOptions {
   readonly parts: readonly ReadinessPart[];
 }
 
-/** Closes what it was given when it cannot serve. */
+/** Closes whatever is open when it cannot serve. */
 async function serve({ config, log, transport, parts }: ServeOptions): Promise<RunningHub> {
+  const opened: Closable[] = [transport];
+  const close = async () => {
+    for (const each of opened.splice(0).reverse()) await each.close();
+  };
   try {
-    const graph = await openFederatedGraph({ supergraphSdl: readSupergraph(config.supergraph), transport, log });
-    const readCaller = developmentAccess({ token: config.developmentToken, intercommunality: config.intercommunality });
+    const graph = await openGraph(config.supergraph, { transport, log });
+    opened.push(graph);
+    const readCaller = developmentAccess({
+      token: config.developmentToken,
+      intercommunality: config.intercommunality,
+    });
     // The server only exists once the supergraph is loaded: reaching this part proves it.
     const supergraph = { name: "supergraph", check: async () => undefined };
     const app = await createHubServer({ graph, readCaller, readiness: [...parts, supergraph], log });
-    const address = await listen(app, config);
-    return {
-      address,
-      close: async () => {
-        await app.close();
-        await graph.close();
-        await transport.close();
-      },
-    };
+    opened.push({ close: () => app.close() });
+    return { address: await listen(app, config), close };
   } catch (error) {
-    await transport.close();
+    await close();
     throw error;
+  }
+}
+
+async function openGraph(
+  path: string,
+  around: { readonly transport: Transport; readonly log: Log },
+): Promise<FederatedGraph> {
+  const supergraphSdl = readSupergraph(path);
+  try {
+    return await openFederatedGraph({ supergraphSdl, ...around });
+  } catch (error) {
+    around.log.debug({ error: describeError(error) }, "Supergraphe refusé");
+    throw new StartupError(
+      `SUPERGRAPH : le fichier ${path} n’est pas un supergraphe que ce programme sait servir.`,
+    );
   }
 }
 
@@ -115,6 +138,8 @@ function readSupergraph(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch {
-    throw new StartupError(`SUPERGRAPH : le fichier ${path} est illisible. Lancez npm run generate ou corrigez le chemin.`);
+    throw new StartupError(
+      `SUPERGRAPH : le fichier ${path} est illisible. Lancez npm run generate ou corrigez le chemin.`,
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { createLog } from "../shared/runtime/log";
 import { runProgram } from "../shared/runtime/run-program";
+import { say } from "../shared/runtime/say";
 import { readHubConfig } from "./config";
 import { startGateway } from "./hub";
 import { welcome } from "./welcome";
@@ -8,6 +9,6 @@ runProgram(async () => {
   const config = readHubConfig();
   const hub = await startGateway(config, createLog(config.logLevel));
   const store = `Sous-graphes : ${[...config.subgraphUrls].map(([name, url]) => `${name} (${new URL(url).host})`).join(", ")}.`;
-  console.log(welcome({ address: hub.address, token: config.developmentToken, store }));
+  say(welcome({ address: hub.address, token: config.developmentToken, store }));
   return hub;
 });

@@ -25,7 +25,12 @@ const bodyLimitBytes = 256 * 1024;
 const compressedFromBytes = 4096;
 
 /** The HTTP server of the hub: GraphQL, health, and pages for people. */
-export async function createHubServer({ graph, readCaller, readiness, log }: HubServerOptions): Promise<FastifyInstance> {
+export async function createHubServer({
+  graph,
+  readCaller,
+  readiness,
+  log,
+}: HubServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: bodyLimitBytes,
     requestTimeout: 30_000,

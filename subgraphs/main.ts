@@ -4,11 +4,15 @@ import { httpEntityLookup } from "../shared/federation/http-entity-lookup";
 import type { SubgraphManifest } from "../shared/federation/subgraph";
 import { SubgraphClient } from "../shared/federation/subgraph-client";
 import { createSubgraphServer } from "../shared/federation/subgraph-server";
+import type { Database } from "../shared/runtime/database";
 import { listen } from "../shared/runtime/listen";
 import { createLog } from "../shared/runtime/log";
 import { openDatabase } from "../shared/runtime/open-database";
+import { faultReporter } from "../shared/runtime/report-error";
 import { runProgram, type Closable } from "../shared/runtime/run-program";
+import { say } from "../shared/runtime/say";
 import { StartupError } from "../shared/runtime/startup-error";
+import { storeNote } from "../shared/runtime/store-note";
 import { entityOwners, subgraphManifests } from "./all";
 import { readSubgraphConfig, type SubgraphConfig } from "./config";
 
@@ -35,16 +39,18 @@ function namedManifest(name: string | undefined): SubgraphManifest {
 async function serve(
   manifest: SubgraphManifest,
   config: SubgraphConfig,
-  database: Awaited<ReturnType<typeof openDatabase>>,
+  database: Database,
 ): Promise<Closable> {
+  const log = createLog(config.logLevel);
   const clients = clientsOf(config);
   const entities = httpEntityLookup({
     owners: entityOwners,
     clients,
     caller: { ...anonymousCaller([config.intercommunality]), kind: "PROGRAM", subject: manifest.name },
   });
-  const subgraph = manifest.open({ database, entities, clock: () => new Date() });
-  const app = createSubgraphServer({ subgraph, log: createLog(config.logLevel) });
+  const onFault = faultReporter(log, manifest.name);
+  const subgraph = manifest.open({ database, entities, clock: () => new Date(), onFault });
+  const app = createSubgraphServer({ subgraph, log, storeNote: storeNote(database) });
   const address = await listen(app, config);
   say(`${manifest.title} : sous-graphe prêt sur ${address}/graphql`);
   return {
@@ -58,9 +64,7 @@ async function serve(
 }
 
 function clientsOf({ urls, timeoutMs }: SubgraphConfig): ReadonlyMap<string, SubgraphClient> {
-  return new Map([...urls].map(([subgraph, url]) => [subgraph, new SubgraphClient({ subgraph, url, timeoutMs })]));
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+  return new Map(
+    [...urls].map(([subgraph, url]) => [subgraph, new SubgraphClient({ subgraph, url, timeoutMs })]),
+  );
 }

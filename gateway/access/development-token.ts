@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { anonymousCaller, type Caller } from "../../shared/access/caller";
+import { roles } from "../../shared/access/roles";
 import { CodedError } from "../../shared/graphql/coded-error";
 import { isSiren } from "../../shared/kernel/siren";
 
@@ -12,9 +13,6 @@ export interface DevelopmentAccess {
 
 /** Tells who sends a request, from its headers. Throws UNAUTHENTICATED for credentials that prove nothing. */
 export type CallerReader = (headers: IncomingHttpHeaders) => Caller;
-
-/** Every role: what holds the development token may try everything. */
-const everyRole: readonly string[] = ["*"];
 
 /**
  * The access of a trial: without a token one reads what the intercommunality pools and publishes; with the token
@@ -33,7 +31,7 @@ export function developmentAccess({ token, intercommunality }: DevelopmentAccess
       subject: "development-token",
       organisation: organisation === undefined ? intercommunality : checkedSiren(organisation),
       pools: [intercommunality],
-      roles: everyRole,
+      roles,
     };
   };
 }

@@ -15,7 +15,7 @@ export function explicitOptions() {
     hideSchemaDetailsFromClientErrors: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    persistedQueries: false as const,
     stopOnTerminationSignals: false,
     status400ForVariableCoercionErrors: true,
     nodeEnv: "production",
@@ -29,13 +29,10 @@ export function explicitOptions() {
   };
 }
 
-/** The libraries' own words are in English and may quote a query: only that they spoke is kept. */
+/** The libraries' own words are in English and may quote a query. What matters also reaches us as an error, which we report. */
 export function libraryLogger(log: Log) {
   const silent = () => undefined;
-  return {
-    debug: silent,
-    info: silent,
-    warn: (words: unknown) => log.debug({ library: "apollo", error: describeError(words) }, "Avertissement d’une bibliothèque"),
-    error: (words: unknown) => log.warn({ library: "apollo", error: describeError(words) }, "Erreur d’une bibliothèque"),
-  };
+  const heard = (words: unknown) =>
+    log.debug({ library: "apollo", error: describeError(words) }, "Message d’une bibliothèque");
+  return { debug: silent, info: silent, warn: heard, error: heard };
 }

@@ -23,7 +23,9 @@ export class TransportDataSource implements GraphQLDataSource<GraphContext> {
   constructor(private readonly options: TransportDataSourceOptions) {}
 
   async process(asked: Parameters<Process>[0]): ReturnType<Process> {
-    if (!("incomingRequestContext" in asked)) throw new Error("The gateway asks a subgraph for nothing at start");
+    if (!("incomingRequestContext" in asked)) {
+      throw new Error("The gateway asks a subgraph for nothing at start");
+    }
     const { subgraph, transport, log } = this.options;
     const { caller, correlationId } = asked.context;
     const { query = "", variables, operationName } = asked.request;

@@ -36,7 +36,11 @@ export interface FederatedGraph {
 }
 
 /** Loads a supergraph over a transport. Rejects when it cannot be served. */
-export async function openFederatedGraph({ supergraphSdl, transport, log }: FederatedGraphOptions): Promise<FederatedGraph> {
+export async function openFederatedGraph({
+  supergraphSdl,
+  transport,
+  log,
+}: FederatedGraphOptions): Promise<FederatedGraph> {
   const logger = libraryLogger(log);
   const gateway = new ApolloGateway({
     supergraphSdl,
@@ -51,7 +55,12 @@ export async function openFederatedGraph({ supergraphSdl, transport, log }: Fede
   gateway.onSchemaLoadOrUpdate((loaded) => {
     apiSchema = loaded.apiSchema;
   });
-  const server = new ApolloServer<GraphContext>({ gateway, logger, ...explicitOptions(), formatError: keepOriginal });
+  const server = new ApolloServer<GraphContext>({
+    gateway,
+    logger,
+    ...explicitOptions(),
+    formatError: keepOriginal,
+  });
   await server.start();
   return { apiSchema: loadedSchema(apiSchema), execute: executeOn(server, log), close: () => server.stop() };
 }
@@ -81,8 +90,13 @@ function executeOn(server: ApolloServer<GraphContext>, log: Log): FederatedGraph
       const { data, errors = [], extensions } = body.singleResult;
       const reported = errors.map((error) => report(originals.get(error) ?? error));
       // The executor hides values that break the supergraph's promises in an extension: an error is owed instead.
-      if (extensions?.["valueCompletion"] !== undefined) reported.push(report(new TypeError("Invalid subgraph value")));
-      return { ...(reported.length > 0 ? { errors: reported } : {}), ...(data === undefined ? {} : { data }) };
+      if (extensions?.["valueCompletion"] !== undefined) {
+        reported.push(report(new TypeError("Invalid subgraph value")));
+      }
+      return {
+        ...(reported.length > 0 ? { errors: reported } : {}),
+        ...(data === undefined ? {} : { data }),
+      };
     } catch (error) {
       return { errors: [report(error)] };
     }

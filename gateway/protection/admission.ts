@@ -1,4 +1,4 @@
-import { getOperationAST, type DocumentNode, type GraphQLSchema } from "graphql";
+import { getOperationAST, OperationTypeNode, type DocumentNode, type GraphQLSchema } from "graphql";
 import type { Caller } from "../../shared/access/caller";
 import { CodedError } from "../../shared/graphql/coded-error";
 import { checkDocument, defaultDocumentLimits, parseLimited } from "../../shared/graphql/document-limits";
@@ -27,11 +27,18 @@ export function createAdmission(): Admit {
       : documents.getOrCreate(source, () => parseLimited(source, defaultDocumentLimits));
   return ({ request: { query, variables, operationName }, caller, schema, method }) => {
     const document = parsed(query);
-    const fault = checkDocument(document, { operationName, variables, schema, limits: defaultDocumentLimits });
+    const fault = checkDocument(document, {
+      operationName,
+      variables,
+      schema,
+      limits: defaultDocumentLimits,
+    });
     if (fault !== null) throw fault;
     const operation = getOperationAST(document, operationName)?.operation;
-    if (operation === "query") return;
-    if (method === "GET") throw new CodedError("METHOD_NOT_ALLOWED", "Une modification s’envoie par POST, jamais par GET.");
+    if (operation === OperationTypeNode.QUERY) return;
+    if (method === "GET") {
+      throw new CodedError("METHOD_NOT_ALLOWED", "Une modification s’envoie par POST, jamais par GET.");
+    }
     if (caller.kind === "ANONYMOUS") throw new CodedError("UNAUTHENTICATED", tokenNeeded);
   };
 }

@@ -17,7 +17,10 @@ export function answerFault(log: Log) {
     const formatted = reportError(codedFault(error), { correlationId: request.id, log });
     const status = statusOf([formatted]);
     if (status === 401) reply.header("www-authenticate", "Bearer");
-    reply.status(status).type("application/json; charset=utf-8").send({ errors: [formatted] });
+    reply
+      .status(status)
+      .type("application/json; charset=utf-8")
+      .send({ errors: [formatted] });
   };
 }
 
@@ -30,14 +33,23 @@ function codedFault(error: unknown): unknown {
     case "FST_ERR_CTP_EMPTY_JSON_BODY":
       return new CodedError("BAD_REQUEST", "Le corps de la requête n’est pas du JSON bien formé.");
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
-      return new CodedError("BAD_REQUEST", "Le corps de la requête doit être du JSON (Content-Type: application/json).");
+      return new CodedError(
+        "BAD_REQUEST",
+        "Le corps de la requête doit être du JSON (Content-Type: application/json).",
+      );
     default: {
-      const isClientFault = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500;
+      const isClientFault =
+        error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500;
       return isClientFault ? new CodedError("BAD_REQUEST") : error;
     }
   }
 }
 
 function isFastifyError(error: unknown): error is FastifyError {
-  return error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith("FST_");
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    error.code.startsWith("FST_")
+  );
 }

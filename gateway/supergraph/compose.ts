@@ -29,7 +29,9 @@ export function composeSupergraph(subgraphs: readonly SubgraphSdl[]): ComposedSu
   return {
     supergraphSdl: ended(result.supergraphSdl),
     apiSdl: ended(printSchema(lexicographicSortSchema(apiSchema))),
-    hints: result.hints.map(({ definition, message }) => `${plainReason(definition.code)}${definition.code} : ${message}`),
+    hints: result.hints.map(
+      ({ definition, message }) => `${plainReason(definition.code)}${definition.code} : ${message}`,
+    ),
   };
 }
 

@@ -1,8 +1,14 @@
 /** What the commonest codes of federation mean, in plain words; the library's own sentence follows, with the place. */
 const words: ReadonlyMap<string, string> = new Map([
   ["INVALID_GRAPHQL", "Le schéma d’un sous-graphe n’est pas du GraphQL valide."],
-  ["INVALID_FIELD_SHARING", "Deux sous-graphes définissent le même champ sans dire qu’ils le partagent (@shareable)."],
-  ["SATISFIABILITY_ERROR", "Une question permise ne trouverait aucun chemin d’un sous-graphe à l’autre : il manque une clé."],
+  [
+    "INVALID_FIELD_SHARING",
+    "Deux sous-graphes définissent le même champ sans dire qu’ils le partagent (@shareable).",
+  ],
+  [
+    "SATISFIABILITY_ERROR",
+    "Une question permise ne trouverait aucun chemin d’un sous-graphe à l’autre : il manque une clé.",
+  ],
   ["FIELD_TYPE_MISMATCH", "Le même champ n’a pas le même type d’un sous-graphe à l’autre."],
   ["TYPE_KIND_MISMATCH", "Le même nom désigne deux sortes de types (objet, énumération, entrée…)."],
   ["ENUM_VALUE_MISMATCH", "Une énumération n’a pas les mêmes valeurs d’un sous-graphe à l’autre."],

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { projectRoot } from "../../shared/runtime/project-root";
 import { runProgram } from "../../shared/runtime/run-program";
+import { say } from "../../shared/runtime/say";
 import { StartupError } from "../../shared/runtime/startup-error";
 import { subgraphManifests } from "../../subgraphs/all";
 import { composeSupergraph } from "./compose";
@@ -31,8 +32,4 @@ function refuseOutdated(paths: readonly string[]): void {
 
 function listed(paths: readonly string[]): string {
   return paths.map((path) => `  ${path}`).join("\n");
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

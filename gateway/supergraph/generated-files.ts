@@ -5,7 +5,10 @@ import type { ComposedSupergraph, SubgraphSdl } from "./compose";
 /** The content of each generated file, by its path from the root of the project. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
 
-export function generatedFiles(subgraphs: readonly SubgraphSdl[], composed: ComposedSupergraph): GeneratedFiles {
+export function generatedFiles(
+  subgraphs: readonly SubgraphSdl[],
+  composed: ComposedSupergraph,
+): GeneratedFiles {
   return new Map([
     ...subgraphs.map(({ name, sdl }) => [`subgraphs/${name}/schema.graphql`, sdl] as const),
     ["gateway/supergraph/supergraph.graphql", composed.supergraphSdl] as const,
@@ -15,7 +18,9 @@ export function generatedFiles(subgraphs: readonly SubgraphSdl[], composed: Comp
 
 /** Paths whose file under `root` is missing or is not what would be generated now. */
 export function outdatedFiles(root: string, files: GeneratedFiles): readonly string[] {
-  return [...files].filter(([path, content]) => contentOf(join(root, path)) !== content).map(([path]) => path);
+  return [...files]
+    .filter(([path, content]) => contentOf(join(root, path)) !== content)
+    .map(([path]) => path);
 }
 
 /** Writes the files that are not current, and answers their paths. */

@@ -6,7 +6,9 @@ import type { SubgraphSdl } from "./compose";
 const answer = z.object({ data: z.object({ _service: z.object({ sdl: z.string() }) }) });
 
 /** Asks subgraphs for their SDL, as any federated gateway would. */
-export async function readSubgraphSdls(manifests: readonly SubgraphManifest[]): Promise<readonly SubgraphSdl[]> {
+export async function readSubgraphSdls(
+  manifests: readonly SubgraphManifest[],
+): Promise<readonly SubgraphSdl[]> {
   return Promise.all(
     manifests.map(async ({ name, port, createSchema }) => ({
       name,

@@ -1,4 +1,8 @@
-import { SubgraphClient, subgraphUnavailable, type SubgraphFault } from "../../shared/federation/subgraph-client";
+import {
+  SubgraphClient,
+  subgraphUnavailable,
+  type SubgraphFault,
+} from "../../shared/federation/subgraph-client";
 import type { Transport } from "./transport";
 
 export interface HttpTransportOptions {

@@ -26,7 +26,9 @@ export async function addGraphiql(app: FastifyInstance): Promise<void> {
       .send(html),
   );
   for (const [name, path] of packagedAssets) {
-    app.get(`/graphiql/assets/${name}`, async (_request, reply) => reply.sendFile(path, "/", { maxAge: "1d" }));
+    app.get(`/graphiql/assets/${name}`, async (_request, reply) =>
+      reply.sendFile(path, "/", { maxAge: "1d" }),
+    );
   }
   for (const [name, path] of queryFiles) {
     const query = readFileSync(projectPath("gateway/web", path), "utf8");

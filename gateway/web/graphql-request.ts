@@ -16,15 +16,23 @@ const parameters = z.object({
 
 /** Reads a body already parsed from JSON. Throws BAD_REQUEST. */
 export function graphqlRequestOfBody(body: unknown): GraphqlRequest {
-  if (Array.isArray(body)) throw badRequest("Une seule opération par requête : les lots ne sont pas acceptés.");
-  if (typeof body !== "object" || body === null) throw badRequest("Le corps de la requête doit être un objet JSON.");
+  if (Array.isArray(body)) {
+    throw badRequest("Une seule opération par requête : les lots ne sont pas acceptés.");
+  }
+  if (typeof body !== "object" || body === null) {
+    throw badRequest("Le corps de la requête doit être un objet JSON.");
+  }
   return read(body);
 }
 
 /** Reads the parameters of a URL. Throws BAD_REQUEST. */
 export function graphqlRequestOfUrl(search: Readonly<Record<string, unknown>>): GraphqlRequest {
   const { query, operationName, variables } = search;
-  return read({ query, operationName: absentWhenEmpty(operationName), variables: parsedVariables(variables) });
+  return read({
+    query,
+    operationName: absentWhenEmpty(operationName),
+    variables: parsedVariables(variables),
+  });
 }
 
 function read(given: object): GraphqlRequest {

@@ -19,10 +19,16 @@ export function addGraphqlRoute(app: FastifyInstance, { graph, readCaller }: Gra
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const mediaType = negotiateAnswer(request.headers.accept);
     if (mediaType === null) {
-      throw new CodedError("BAD_REQUEST", "Réponses possibles : application/json ou application/graphql-response+json.");
+      throw new CodedError(
+        "BAD_REQUEST",
+        "Réponses possibles : application/json ou application/graphql-response+json.",
+      );
     }
     const caller = readCaller(request.headers);
-    const read = request.method === "GET" ? graphqlRequestOfUrl(recordOf(request.query)) : graphqlRequestOfBody(request.body);
+    const read =
+      request.method === "GET"
+        ? graphqlRequestOfUrl(recordOf(request.query))
+        : graphqlRequestOfBody(request.body);
     admit({ request: read, caller, schema: graph.apiSchema, method: request.method });
     const result = await graph.execute({ ...read, caller, correlationId: request.id });
     return reply

@@ -16,7 +16,8 @@ export function addHomePage(app: FastifyInstance): void {
 
 const homePage = page({
   title: "Accueil",
-  description: "Une seule question à poser pour les achats responsables de l’agglomération et de ses communes.",
+  description:
+    "Une seule question à poser pour les achats responsables de l’agglomération et de ses communes.",
   main: `
     <section class="lead">
       <h1>Une seule question, une seule réponse, pour tout le territoire</h1>

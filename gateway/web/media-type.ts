@@ -33,6 +33,8 @@ function parseRange(text: string): Range {
 
 /** The most specific range that covers the type decides. */
 function qualityOf(type: AnswerType, ranges: readonly Range[]): number {
-  const covering = [type, "application/*", "*/*"].map((wanted) => ranges.find(({ range }) => range === wanted));
+  const covering = [type, "application/*", "*/*"].map((wanted) =>
+    ranges.find(({ range }) => range === wanted),
+  );
   return covering.find((range) => range !== undefined)?.quality ?? 0;
 }

@@ -8,7 +8,12 @@ export async function answerNotFound(request: FastifyRequest, reply: FastifyRepl
   reply.status(404);
   if (!prefersPage(request.headers.accept)) {
     return reply.send({
-      errors: [{ message: "Cette adresse n’existe pas.", extensions: { code: "NOT_FOUND", correlationId: request.id } }],
+      errors: [
+        {
+          message: "Cette adresse n’existe pas.",
+          extensions: { code: "NOT_FOUND", correlationId: request.id },
+        },
+      ],
     });
   }
   return reply

@@ -14,7 +14,11 @@ export interface InProcessEntityLookupOptions {
 }
 
 /** Looks entities up in the subgraphs of the same process. */
-export function inProcessEntityLookup({ owners, subgraph, caller }: InProcessEntityLookupOptions): EntityLookup {
+export function inProcessEntityLookup({
+  owners,
+  subgraph,
+  caller,
+}: InProcessEntityLookupOptions): EntityLookup {
   const document = parse(existenceQuery);
   return entityExistence({
     owners,

@@ -44,7 +44,12 @@ function refusalOf(
   schema: GraphQLSchema,
   valid: WeakSet<DocumentNode>,
 ): readonly GraphQLError[] {
-  const excess = checkDocument(document, { operationName, variables, schema, limits: subgraphDocumentLimits });
+  const excess = checkDocument(document, {
+    operationName,
+    variables,
+    schema,
+    limits: subgraphDocumentLimits,
+  });
   if (excess !== null) return [excess];
   if (!valid.has(document)) {
     const errors = validationErrors(schema, document);
@@ -83,7 +88,11 @@ function masked(
 ): ExecutionResult {
   if (result.errors === undefined) return result;
   const errors = result.errors.map((error) => {
-    const { formatted, masked: hidden } = outwardError(error.toJSON(), error.originalError ?? error, correlationId);
+    const { formatted, masked: hidden } = outwardError(
+      error.toJSON(),
+      error.originalError ?? error,
+      correlationId,
+    );
     if (hidden) onFault(error.originalError ?? error, correlationId);
     return new GraphQLError(formatted.message, {
       path: error.path ?? null,

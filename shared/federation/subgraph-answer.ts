@@ -24,7 +24,8 @@ const answer = z
 
 /** Reads what a subgraph answered. Throws when it is not a GraphQL answer, whatever its status. */
 export function parseSubgraphAnswer({ statusCode, contentType, text }: HttpAnswer): ExecutionResult {
-  const isJson = typeof contentType === "string" && /^application\/(?:graphql-response\+)?json\b/i.test(contentType);
+  const isJson =
+    typeof contentType === "string" && /^application\/(?:graphql-response\+)?json\b/i.test(contentType);
   if (!isJson || (statusCode >= 300 && statusCode < 400)) {
     throw new Error(`Not a GraphQL answer: status ${statusCode}`);
   }
@@ -35,6 +36,10 @@ export function parseSubgraphAnswer({ statusCode, contentType, text }: HttpAnswe
   };
 }
 
-function graphqlError({ message, path, extensions }: z.output<typeof answer.shape.errors.def.innerType.element>) {
+function graphqlError({
+  message,
+  path,
+  extensions,
+}: z.output<typeof answer.shape.errors.def.innerType.element>) {
   return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
 }

@@ -78,9 +78,13 @@ export class SubgraphClient {
 }
 
 export function subgraphUnavailable(subgraph: string): CodedError {
-  return new CodedError("SUBGRAPH_UNAVAILABLE", `Le sous-graphe « ${subgraph} » ne répond pas : ses données manquent.`);
+  return new CodedError(
+    "SUBGRAPH_UNAVAILABLE",
+    `Le sous-graphe « ${subgraph} » ne répond pas : ses données manquent.`,
+  );
 }
 
 function isTimeout(cause: unknown): boolean {
-  return cause instanceof Error && cause.name === "TimeoutError";
+  // A DOMException: not an Error in every realm.
+  return typeof cause === "object" && cause !== null && "name" in cause && cause.name === "TimeoutError";
 }

@@ -38,10 +38,18 @@ export function createSubgraphServer({ subgraph, log, storeNote }: SubgraphServe
   });
   app.removeContentTypeParser("text/plain");
   app.addHook("onRequest", async (request, reply) => {
-    reply.headers({ [correlationHeader]: request.id, "x-content-type-options": "nosniff", "cache-control": "no-store" });
+    reply.headers({
+      [correlationHeader]: request.id,
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+    });
   });
   app.setErrorHandler((error, request, reply) => {
-    const formatted = reportError(codedFault(error), { correlationId: request.id, log, subgraph: subgraph.name });
+    const formatted = reportError(codedFault(error), {
+      correlationId: request.id,
+      log,
+      subgraph: subgraph.name,
+    });
     return reply.status(statusOf(formatted)).send({ errors: [formatted] });
   });
   addHealthRoutes(app, [{ name: "store", check: () => subgraph.ping(), note: storeNote }]);
@@ -53,7 +61,9 @@ function addGraphqlRoute(app: FastifyInstance, subgraph: RunningSubgraph, log: L
   const documents = new BoundedMap<string, DocumentNode>(keptDocuments);
   app.post("/graphql", async ({ body, headers, id: correlationId }) => {
     const caller = decodeCaller(headers[callerHeader]);
-    if (caller === null) throw new CodedError("UNAUTHENTICATED", "Ce sous-graphe ne répond qu’à son portail.");
+    if (caller === null) {
+      throw new CodedError("UNAUTHENTICATED", "Ce sous-graphe ne répond qu’à son portail.");
+    }
     const { query, variables, operationName } = readCall(body);
     const document = documents.getOrCreate(query, () => parse(query, { noLocation: true }));
     const { data, errors } = await subgraph.execute({
@@ -63,7 +73,9 @@ function addGraphqlRoute(app: FastifyInstance, subgraph: RunningSubgraph, log: L
       caller,
       correlationId,
     });
-    const reported = errors?.map((error) => reportError(error, { correlationId, log, subgraph: subgraph.name }));
+    const reported = errors?.map((error) =>
+      reportError(error, { correlationId, log, subgraph: subgraph.name }),
+    );
     return { data, errors: reported };
   });
 }
@@ -77,7 +89,9 @@ function readCall(body: unknown): z.output<typeof call> {
 function codedFault(error: unknown): unknown {
   if (error instanceof GraphQLError || !(error instanceof Error) || !("statusCode" in error)) return error;
   if (error.statusCode === 413) return new CodedError("PAYLOAD_TOO_LARGE");
-  return typeof error.statusCode === "number" && error.statusCode < 500 ? new CodedError("BAD_REQUEST") : error;
+  return typeof error.statusCode === "number" && error.statusCode < 500
+    ? new CodedError("BAD_REQUEST")
+    : error;
 }
 
 function statusOf({ extensions }: GraphQLFormattedError): number {

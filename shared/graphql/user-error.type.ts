@@ -58,7 +58,21 @@ export class Refusal extends Error {
   constructor(readonly failure: Failure) {
     super(failure.code);
   }
+
+  /** The same refusal, read back from where it was stored. */
+  static restored(type: string, failure: FailureText): Refusal {
+    const known = failureTypes.find(({ name }) => name === type) ?? TransitionRefusedError;
+    return new Refusal(Object.assign(new known(), { path: [], ...failure }));
+  }
 }
+
+const failureTypes = [
+  InvalidInputError,
+  UnknownReferenceError,
+  TransitionRefusedError,
+  VersionConflictError,
+  NotAllowedError,
+] as const;
 
 interface FailureText {
   readonly code: string;

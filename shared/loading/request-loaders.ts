@@ -50,7 +50,7 @@ export class RequestLoaders<Db extends RawClient> {
     args: unknown,
     fetch: (keys: readonly string[]) => Promise<readonly Value[]>,
   ): DataLoader<string, Value> {
-    const id = args === undefined ? name : `${name} ${JSON.stringify(args)}`;
+    const id = args === undefined ? name : `${name} ${JSON.stringify(args, writeBigInt)}`;
     const known = this.loaders.get(id);
     // The name and the arguments fix the type of the values, which the map cannot say.
     if (known !== undefined) return known as DataLoader<string, Value>;
@@ -58,4 +58,9 @@ export class RequestLoaders<Db extends RawClient> {
     this.loaders.set(id, loader as DataLoader<string, unknown>);
     return loader;
   }
+}
+
+/** Amounts are integers that JSON itself cannot write. */
+function writeBigInt(_key: string, value: unknown): unknown {
+  return typeof value === "bigint" ? `${value}n` : value;
 }

@@ -1,4 +1,6 @@
 import { CodedError } from "../graphql/coded-error";
+import type { ListOrder } from "./connection-query";
+import { isSortValue } from "./sort-value";
 
 /** Where a keyset page begins: the sort value and the key of the last element seen, under one order. */
 export interface CursorPosition {
@@ -12,11 +14,11 @@ export function encodeCursor({ order, sort, key }: CursorPosition): string {
 }
 
 /** Reads a cursor made under the same order; anything else is `INVALID_CURSOR`, naming the argument. */
-export function decodeCursor(cursor: string, order: string): CursorPosition {
+export function decodeCursor(cursor: string, order: string, type: ListOrder["type"]): CursorPosition {
   const parts = parse(cursor);
   if (parts?.length === 3 && parts.every((part) => typeof part === "string") && parts[0] === order) {
-    const [, sort, key] = parts;
-    if (sort !== undefined && key !== undefined && !`${sort}${key}`.includes("\u0000")) return { order, sort, key };
+    const [, sort = "", key = ""] = parts;
+    if (isSortValue(sort, type) && !`${sort}${key}`.includes("\u0000")) return { order, sort, key };
   }
   throw new CodedError(
     "INVALID_CURSOR",

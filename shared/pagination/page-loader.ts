@@ -53,7 +53,7 @@ export async function loadPage<Db extends RawClient, Row, OrderField extends str
     order: list.orders[order.field],
     descending: order.direction === "DESC",
     first,
-    after: after === null ? null : decodeCursor(after, orderName),
+    after: after === null ? null : decodeCursor(after, orderName, list.orders[order.field].type),
   };
   const filter = conditions.map(({ sql, values }) => [sql, values]);
   const rows = await loaders

@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
-import { realpathSync, rmSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import { linkSync, lstatSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { StartupError } from "./startup-error";
 
-/** Longest path that every system takes for a local socket. */
+/** Longest path, in bytes, that every system takes for a local socket. */
 const longestSocketPath = 100;
 
 /**
@@ -33,14 +33,41 @@ function socketPath(directory: string): string {
   const name = `hub-${createHash("sha256").update(directory).digest("hex").slice(0, 24)}`;
   if (process.platform === "win32") return `\\\\.\\pipe\\${name}`;
   const inside = join(directory, "hub.lock");
-  return inside.length <= longestSocketPath ? inside : join(tmpdir(), `${name}.lock`);
+  return Buffer.byteLength(inside) <= longestSocketPath ? inside : join(tmpdir(), `${name}.lock`);
 }
 
-/** A socket file whose process is gone refuses connections: it is removed and taken. */
+/** A socket file whose process is gone refuses connections: it is put aside and its place taken. */
 async function takeOver(path: string): Promise<Server | null> {
+  const abandoned = identityOf(path);
   if (await answers(path)) return null;
-  rmSync(path, { force: true });
-  return listen(path);
+  return abandoned === null || putAside(path, abandoned) ? listen(path) : null;
+}
+
+/**
+ * Several programs may find the same abandoned socket. One alone succeeds in moving it away; whoever moved
+ * the new socket of the one before instead puts it back.
+ */
+function putAside(path: string, abandoned: string): boolean {
+  const aside = `${path}.${randomUUID().slice(0, 7)}`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return false;
+  }
+  const isAbandoned = identityOf(aside) === abandoned;
+  if (!isAbandoned) linkSync(aside, path);
+  rmSync(aside);
+  return isAbandoned;
+}
+
+/** Tells a socket file from another that took its place: a renamed file keeps both figures. */
+function identityOf(path: string): string | null {
+  try {
+    const { ino, mtimeNs } = lstatSync(path, { bigint: true });
+    return `${ino} ${mtimeNs}`;
+  } catch {
+    return null;
+  }
 }
 
 function listen(path: string): Promise<Server | null> {

@@ -62,7 +62,9 @@ function prepareFolder(dataDir: string): string {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
   } catch {
-    throw new StartupError(`DATA_DIR : impossible d'écrire dans ${folder}. Donnez un dossier où ce compte peut écrire.`);
+    throw new StartupError(
+      `DATA_DIR : impossible d'écrire dans ${folder}. Donnez un dossier où ce compte peut écrire.`,
+    );
   }
   return folder;
 }

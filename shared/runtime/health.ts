@@ -18,7 +18,9 @@ const longestCheckMs = 2000;
 
 /** `/health/live` says that the process runs; `/health/ready` that it can serve, part by part. */
 export function addHealthRoutes(app: FastifyInstance, parts: readonly ReadinessPart[]): void {
-  app.get("/health/live", async (_request, reply) => reply.header("cache-control", "no-store").send({ status: "live" }));
+  app.get("/health/live", async (_request, reply) =>
+    reply.header("cache-control", "no-store").send({ status: "live" }),
+  );
   app.get("/health/ready", async (_request, reply) => {
     const healths = await Promise.all(parts.map(async (part) => [part.name, await healthOf(part)] as const));
     const isReady = healths.every(([, { status }]) => status === "up");

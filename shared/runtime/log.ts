@@ -10,7 +10,12 @@ export type Log = Logger;
 /** Opens the log, on standard error unless told otherwise. */
 export function createLog(level: LogLevel, stream: DestinationStream = destination(2)): Log {
   return pino(
-    { level, base: null, timestamp: stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
+    {
+      level,
+      base: null,
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
     stream,
   );
 }

@@ -58,7 +58,7 @@ export async function openPostgresql(options: PostgresqlOptions): Promise<Databa
 
 /** The driver's own code or words, never the address, which may hold a password. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return "cause inconnue";
-  const code = "code" in error && typeof error.code === "string" ? error.code : null;
-  return code ?? error.name;
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
+  if (typeof code === "string") return code;
+  return error instanceof Error ? error.name : "cause inconnue";
 }

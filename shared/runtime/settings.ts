@@ -57,7 +57,10 @@ export function siren(byDefault: string) {
 export function httpUrl(byDefault: string) {
   return z
     .string()
-    .refine((value) => hasProtocol(value, ["http:", "https:"]), "une adresse commence par http:// ou https://.")
+    .refine(
+      (value) => hasProtocol(value, ["http:", "https:"]),
+      "une adresse commence par http:// ou https://.",
+    )
     .default(byDefault);
 }
 

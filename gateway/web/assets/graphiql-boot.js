@@ -11,10 +11,9 @@
   ReactDOM.createRoot(document.getElementById("graphiql")).render(
     React.createElement(GraphiQL, {
       fetcher: GraphiQL.createFetcher({ url: "/graphql" }),
-      defaultEditorToolsVisibility: "variables",
+      defaultEditorToolsVisibility: false,
       isHeadersEditorEnabled: true,
       shouldPersistHeaders: false,
-      visiblePlugin: asked === null ? "Documentation Explorer" : undefined,
       ...opening,
     }),
   );

@@ -1,0 +1,57 @@
+import type { FastifyInstance } from "fastify";
+import type { RunningSubgraph } from "../../../shared/federation/subgraph";
+import type { ReadinessPart } from "../../../shared/runtime/health";
+import { createLog } from "../../../shared/runtime/log";
+import { developmentAccess } from "../../../gateway/access/development-token";
+import { openFederatedGraph } from "../../../gateway/execution/federated-graph";
+import { createHubServer } from "../../../gateway/server";
+import { composeSupergraph } from "../../../gateway/supergraph/compose";
+import { readSubgraphSdls } from "../../../gateway/supergraph/subgraph-sdl";
+import { inProcessTransport } from "../../../gateway/transport/in-process";
+import type { Transport } from "../../../gateway/transport/transport";
+import { fakeManifests, fakeSubgraphs } from "./fake-subgraphs";
+
+export const testToken = "test-token-of-enough-length";
+export const intercommunality = "200089456";
+
+export interface TestHubOptions {
+  readonly subgraphs?: readonly RunningSubgraph[];
+  readonly transport?: Transport;
+  readonly readiness?: readonly ReadinessPart[];
+}
+
+export interface TestHub {
+  readonly app: FastifyInstance;
+  /** Lines of the log, parsed. */
+  readonly logged: readonly Record<string, unknown>[];
+  readonly close: () => Promise<void>;
+}
+
+export async function fakeSupergraph(): Promise<string> {
+  return composeSupergraph(await readSubgraphSdls(fakeManifests)).supergraphSdl;
+}
+
+/** The hub's server over fake subgraphs, asked with `app.inject`: no port is opened. */
+export async function openTestHub(options: TestHubOptions = {}): Promise<TestHub> {
+  const { subgraphs = fakeSubgraphs(), transport = inProcessTransport(subgraphs), readiness = [] } = options;
+  const logged: Record<string, unknown>[] = [];
+  const log = createLog("info", { write: (line: string) => logged.push(JSON.parse(line)) });
+  const graph = await openFederatedGraph({ supergraphSdl: await fakeSupergraph(), transport, log });
+  const readCaller = developmentAccess({ token: testToken, intercommunality });
+  const app = await createHubServer({ graph, readCaller, readiness, log });
+  return {
+    app,
+    logged,
+    close: async () => {
+      await app.close();
+      await graph.close();
+      await transport.close();
+    },
+  };
+}
+
+/** Sends a query by POST and answers the status, headers and parsed body. */
+export async function ask(app: FastifyInstance, query: string, headers: Record<string, string> = {}) {
+  const answer = await app.inject({ method: "POST", url: "/graphql", headers, payload: { query } });
+  return { status: answer.statusCode, headers: answer.headers, body: answer.json() };
+}
