@@ -10,21 +10,45 @@ export interface Caller {
   /** SIRENs of the intercommunalities whose pooled rows the caller may read. */
   readonly pools: readonly string[];
   readonly roles: readonly string[];
+  /** What an API key was made for; absent for callers that are not limited to a scope. */
+  readonly scopes?: readonly CallerScope[] | undefined;
 }
 
-export type CallerKind = "ANONYMOUS" | "PERSON" | "PROGRAM" | "DEVELOPMENT";
+export const callerKinds = ["ANONYMOUS", "PERSON", "PROGRAM", "DEVELOPMENT", "GATEWAY"] as const;
+
+/** GATEWAY is our own gateway asking for itself: nobody outside can be one. */
+export type CallerKind = (typeof callerKinds)[number];
+
+export const callerScopes = ["READ", "WRITE"] as const;
+
+export type CallerScope = (typeof callerScopes)[number];
 
 /** A caller that sees what the given intercommunalities pool, and nothing private. */
 export function anonymousCaller(pools: readonly string[]): Caller {
   return { kind: "ANONYMOUS", subject: null, organisation: null, pools, roles: [] };
 }
 
+/** The gateway, when it asks who somebody is. It sees nothing that is not public. */
+export const gatewayCaller: Caller = {
+  kind: "GATEWAY",
+  subject: "gateway",
+  organisation: null,
+  pools: [],
+  roles: [],
+};
+
+/** Whether the caller's scopes, when it is limited to some, let it change anything. */
+export function mayChange({ scopes }: Caller): boolean {
+  return scopes === undefined || scopes.includes("WRITE");
+}
+
 const callerShape = z.strictObject({
-  kind: z.enum(["ANONYMOUS", "PERSON", "PROGRAM", "DEVELOPMENT"]),
+  kind: z.enum(callerKinds),
   subject: z.string().nullable(),
   organisation: z.string().nullable(),
   pools: z.array(z.string()).readonly(),
   roles: z.array(z.string()).readonly(),
+  scopes: z.array(z.enum(callerScopes)).readonly().optional(),
 });
 
 /** Reads a caller that another process wrote; null for anything that is not one. */

@@ -4,8 +4,11 @@ import type { NonceMemory } from "./nonce-memory";
 
 /** What a signature covers beside the caller: the very call that it travels with. */
 export interface SignedCall {
+  /** Name of the subgraph that is called: another one refuses the same call. */
+  readonly audience: string;
   readonly method: string;
   readonly path: string;
+  readonly correlationId: string;
   /** The body as sent. */
   readonly body: string | Uint8Array;
 }
@@ -60,8 +63,9 @@ export function verifyClaims(
   return nonces.isNew(claims.nonce, now.getTime()) ? { caller } : { refusal: "REPLAYED" };
 }
 
-function digestOf({ method, path, body }: SignedCall): string {
-  const head = `${method.toUpperCase()}\n${path}\n`;
+function digestOf({ audience, method, path, correlationId, body }: SignedCall): string {
+  // As JSON, no part can be stretched into the next one.
+  const head = `${JSON.stringify([audience, method.toUpperCase(), path, correlationId])}\n`;
   return createHash("sha256").update(head).update(body).digest("base64url");
 }
 

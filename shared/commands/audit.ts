@@ -16,9 +16,6 @@ export interface AuditFact {
   readonly entity: string | null;
 }
 
-/** Trail of the acts of callers without organisation. */
-export const nobodysTrail = "000000000";
-
 export interface AuditScope {
   /** PostgreSQL schema that holds `audit_entry`. */
   readonly databaseSchema: string;
@@ -26,13 +23,26 @@ export interface AuditScope {
   readonly correlationId: string;
 }
 
-/** Appends to the organisation's trail. The database numbers the entry and chains it to the one before. */
-export async function appendAudit(db: RawClient, scope: AuditScope, fact: AuditFact): Promise<void> {
+/** Where a trail ended after an entry: kept outside the table, it shows a tail cut off later. */
+export interface AuditHead {
+  readonly databaseSchema: string;
+  readonly organisation: string;
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+/**
+ * Appends to the trail of the transaction's organisation, or to nobody's. The database numbers the entry and
+ * chains it to the one before.
+ */
+export async function appendAudit(db: RawClient, scope: AuditScope, fact: AuditFact): Promise<AuditHead> {
   const { databaseSchema, caller, correlationId } = scope;
-  await db.$queryRaw(sql`
-    INSERT INTO ${raw(`${databaseSchema}.audit_entry`)} (organisation, action, outcome, code, subject, entity, correlation_id)
-    VALUES (${caller.organisation ?? nobodysTrail}, ${fact.action}, ${fact.outcome}, ${fact.code},
+  const [head] = await db.$queryRaw<readonly Pick<AuditHead, "organisation" | "sequence" | "hash">[]>(sql`
+    SELECT organisation, sequence::int AS sequence, hash
+    FROM ${raw(`${databaseSchema}.append_audit`)}(${fact.action}, ${fact.outcome}, ${fact.code},
       ${subjectDigest(caller)}, ${fact.entity}, ${correlationId})`);
+  if (head === undefined) throw new Error("The audit trail gave no head");
+  return { databaseSchema, ...head };
 }
 
 /** Tells the acts of one caller from another's without naming anybody. */

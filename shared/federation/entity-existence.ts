@@ -1,16 +1,15 @@
 import type { ExecutionResult } from "graphql";
 import { z } from "zod";
-import type { EntityLookup, EntityReference } from "./entity-lookup";
+import type { EntityLookup, EntityReference, LookupRequest } from "./entity-lookup";
 import { subgraphUnavailable } from "./subgraph-client";
 
 /** A reference resolver answers null for an entity that does not exist: asking for the type name is enough. */
 export const existenceQuery =
   "query EntityExistence($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }";
 
-export interface ExistenceQuestion {
+export interface ExistenceQuestion extends LookupRequest {
   readonly subgraph: string;
   readonly representations: readonly EntityReference[];
-  readonly correlationId: string;
 }
 
 export interface EntityExistenceOptions {
@@ -25,12 +24,12 @@ const answer = z.object({ _entities: z.array(z.object({ __typename: z.string() }
 /** Looks entities up with one request per owning subgraph, all at once. */
 export function entityExistence({ owners, ask }: EntityExistenceOptions): EntityLookup {
   return {
-    exist: async (references, correlationId) => {
+    exist: async (references, { caller, correlationId }) => {
       const bySubgraph = groupByOwner(references, owners);
       const found = new Set<EntityReference>();
       await Promise.all(
         [...bySubgraph].map(async ([subgraph, representations]) => {
-          const existing = existingIn(subgraph, await ask({ subgraph, representations, correlationId }));
+          const existing = existingIn(subgraph, await ask({ subgraph, representations, caller, correlationId }));
           representations.filter((_, index) => existing[index] === true).forEach((each) => found.add(each));
         }),
       );

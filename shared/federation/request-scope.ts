@@ -1,8 +1,17 @@
 import type { Caller } from "../access/caller";
+import type { IdempotencyClaim } from "../commands/command";
+import type { AuditHead } from "../commands/audit";
+import { CommandGuard } from "../commands/command-guard";
+import { Refusal } from "../graphql/user-error.type";
 import { dayInParis, type Day } from "../kernel/day";
 import { RequestLoaders } from "../loading/request-loaders";
 import { Session, type RawClient, type TransactionalClient } from "../runtime/session";
-import type { EntityLookup } from "./entity-lookup";
+import type { EntityLookup, EntityReference } from "./entity-lookup";
+
+/** Tells which of the referenced entities exist for the caller of the request, in the order asked. */
+export interface RequestEntities {
+  exist(references: readonly EntityReference[], correlationId: string): Promise<readonly boolean[]>;
+}
 
 /** Everything that the resolvers of one subgraph request share: the GraphQL context. */
 export interface RequestScope<Db extends RawClient> {
@@ -13,22 +22,40 @@ export interface RequestScope<Db extends RawClient> {
   readonly now: Date;
   /** The present calendar day in Paris, for rules. */
   readonly today: Day;
-  readonly entities: EntityLookup;
+  readonly entities: RequestEntities;
   readonly correlationId: string;
+  /** Surrounds changes with retry keys and the audit trail. */
+  readonly guard: CommandGuard;
+  /** The retry key that came with the request; null when none did. */
+  readonly idempotency: IdempotencyClaim | null;
 }
 
 export interface RequestScopeOptions<Db extends RawClient> {
   readonly client: TransactionalClient<Db>;
   readonly databaseRole: string;
+  /** PostgreSQL schema of the subgraph. */
+  readonly databaseSchema: string;
   readonly caller: Caller;
   readonly clock: () => Date;
   readonly entities: EntityLookup;
   readonly correlationId: string;
+  readonly idempotency: IdempotencyClaim | null;
+  /** Told where the audit trails end after the request, to keep it outside the store. */
+  readonly onAuditHeads: (heads: readonly AuditHead[]) => void;
 }
 
 export function openRequestScope<Db extends RawClient>(options: RequestScopeOptions<Db>): RequestScope<Db> {
-  const { client, databaseRole, caller, entities, correlationId } = options;
-  const session = new Session({ client, role: databaseRole, caller });
+  const { client, databaseRole, databaseSchema, caller, entities, correlationId, idempotency } = options;
+  const guard = new CommandGuard({ databaseSchema, caller, correlationId }, options.onAuditHeads);
+  const session: Session<Db> = new Session({
+    client,
+    role: databaseRole,
+    caller,
+    around: (db, work) => guard.around(db, work),
+    afterUndone: async (cause) => {
+      if (cause instanceof Refusal) await guard.afterRefusal(cause, (work) => session.transact(work));
+    },
+  });
   const now = options.clock();
   return {
     session,
@@ -37,11 +64,13 @@ export function openRequestScope<Db extends RawClient>(options: RequestScopeOpti
     now,
     today: dayInParis(now),
     correlationId,
+    guard,
+    idempotency,
     entities: {
       exist: async (references, correlation) => {
         // Another subgraph may need the store that this request holds.
         await session.release();
-        return entities.exist(references, correlation);
+        return entities.exist(references, { caller, correlationId: correlation });
       },
     },
   };

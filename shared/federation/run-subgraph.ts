@@ -64,18 +64,32 @@ function refusalOf(
 }
 
 async function executeInScope<Db extends RawClient>(
-  { document, operationName, variables, caller, correlationId }: SubgraphRequest,
-  { schema, client, databaseRole, clock, entities }: RunSubgraphOptions<Db>,
+  { document, operationName, variables, caller, correlationId, idempotency }: SubgraphRequest,
+  { schema, client, databaseRole, clock, entities, onAuditHeads = () => undefined }: RunSubgraphOptions<Db>,
 ): Promise<ExecutionResult> {
-  const scope = openRequestScope({ client, databaseRole, caller, clock, entities, correlationId });
+  const databaseSchema = databaseRole.replace(/^hub_/, "");
+  const scope = openRequestScope({
+    client,
+    databaseRole,
+    databaseSchema,
+    caller,
+    clock,
+    entities,
+    correlationId,
+    idempotency: idempotency ?? null,
+    onAuditHeads,
+  });
   try {
-    return await execute({
+    const result = await execute({
       schema,
       document,
       operationName: operationName ?? null,
       variableValues: variables ?? {},
       contextValue: scope,
     });
+    // What must be known of this request is recorded before its answer leaves.
+    await scope.guard.flush((work) => scope.session.transact(work));
+    return result;
   } finally {
     await scope.session.release();
   }
@@ -88,11 +102,7 @@ function masked(
 ): ExecutionResult {
   if (result.errors === undefined) return result;
   const errors = result.errors.map((error) => {
-    const { formatted, masked: hidden } = outwardError(
-      error.toJSON(),
-      error.originalError ?? error,
-      correlationId,
-    );
+    const { formatted, masked: hidden } = outwardError(error.toJSON(), error, correlationId);
     if (hidden) onFault(error.originalError ?? error, correlationId);
     return new GraphQLError(formatted.message, {
       path: error.path ?? null,

@@ -1,14 +1,18 @@
 import type { ExecutionResult } from "graphql";
 import { Pool } from "undici";
 import type { Caller } from "../access/caller";
+import { signClaims } from "../access/signed-claims";
 import { CodedError } from "../graphql/coded-error";
-import { callerHeader, correlationHeader, encodeCaller } from "./caller-header";
+import { claimsHeader, correlationHeader } from "./caller-header";
 import { parseSubgraphAnswer } from "./subgraph-answer";
+import { writeSubgraphMessage, type SubgraphMessage } from "./subgraph-message";
 
 export interface SubgraphClientOptions {
   /** Name of the subgraph, the only thing that its faults tell. */
   readonly subgraph: string;
   readonly url: string;
+  /** Signs the calls: the first of SUBGRAPH_SECRET. */
+  readonly secret: string;
   readonly timeoutMs: number;
   /** Told why a request failed, for the log: the client of the hub learns only that it did. */
   readonly onFault?: ((fault: SubgraphFault) => void) | undefined;
@@ -20,10 +24,7 @@ export interface SubgraphFault {
   readonly cause: unknown;
 }
 
-export interface SubgraphCall {
-  readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>> | undefined;
-  readonly operationName?: string | undefined;
+export interface SubgraphCall extends SubgraphMessage {
   readonly caller: Caller;
   readonly correlationId: string;
 }
@@ -31,7 +32,7 @@ export interface SubgraphCall {
 const largestAnswerBytes = 16 * 1024 * 1024;
 const mostConnections = 64;
 
-/** GraphQL over HTTP to one subgraph, on kept connections. Follows no redirect. */
+/** GraphQL over HTTP to one subgraph, on kept connections, each call signed. Follows no redirect. */
 export class SubgraphClient {
   private readonly pool: Pool;
   private readonly path: string;
@@ -59,18 +60,21 @@ export class SubgraphClient {
     await this.pool.close();
   }
 
-  private async post({ query, variables, operationName, caller, correlationId }: SubgraphCall) {
+  private async post({ caller, correlationId, ...message }: SubgraphCall) {
+    const { subgraph, secret, timeoutMs } = this.options;
+    const written = writeSubgraphMessage(message);
+    const call = { audience: subgraph, method: "POST", path: this.path, correlationId, body: written };
     const { statusCode, headers, body } = await this.pool.request({
       method: "POST",
       path: this.path,
       headers: {
         "content-type": "application/json",
         accept: "application/graphql-response+json, application/json;q=0.9",
-        [callerHeader]: encodeCaller(caller),
+        [claimsHeader]: signClaims(caller, call, { secret, now: new Date() }),
         [correlationHeader]: correlationId,
       },
-      body: JSON.stringify({ query, variables, operationName }),
-      signal: AbortSignal.timeout(this.options.timeoutMs),
+      body: written,
+      signal: AbortSignal.timeout(timeoutMs),
     });
     const text = await body.text();
     return parseSubgraphAnswer({ statusCode, contentType: headers["content-type"], text });

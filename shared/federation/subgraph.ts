@@ -1,5 +1,7 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from "graphql";
 import type { Caller } from "../access/caller";
+import type { AuditHead } from "../commands/audit";
+import type { IdempotencyClaim } from "../commands/command";
 import type { Database } from "../runtime/database";
 import type { EntityLookup } from "./entity-lookup";
 
@@ -29,6 +31,8 @@ export interface OpenSubgraphOptions {
   readonly clock: () => Date;
   /** Told of each unexpected fault, with the correlation id that the caller was given. */
   readonly onFault: (fault: unknown, correlationId: string) => void;
+  /** Told where the audit trails end after a request, to keep it outside the store; absent for tests. */
+  readonly onAuditHeads?: ((heads: readonly AuditHead[]) => void) | undefined;
 }
 
 /** One GraphQL request to a subgraph, already parsed and with an established caller. */
@@ -38,6 +42,8 @@ export interface SubgraphRequest {
   readonly operationName?: string | undefined;
   readonly caller: Caller;
   readonly correlationId: string;
+  /** The caller's retry key with the digest of what it was sent with; absent when none was given. */
+  readonly idempotency?: IdempotencyClaim | undefined;
 }
 
 export interface RunningSubgraph {

@@ -3,6 +3,10 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { parse, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from "type-graphql";
+import type { AccessRules } from "../access/access-rules";
+import { StartupError } from "../runtime/startup-error";
+import { accessGaps } from "./access-coverage";
+import { guardedMutation } from "./guarded-mutations";
 
 /** Answers a reference of another subgraph: the entity, or null when there is none that the caller may see. */
 export type ReferenceResolver<Context> = (
@@ -16,6 +20,8 @@ export interface FederatedSchemaOptions<Context> {
   readonly resolvers: NonEmptyArray<Function>;
   /** By GraphQL type name: every entity that this subgraph defines or extends. */
   readonly references: Readonly<Record<string, ReferenceResolver<Context>>>;
+  /** Who may read and do what: a coordinate without a rule stops the start. */
+  readonly access?: AccessRules;
 }
 
 const federationLink = `extend schema @link(
@@ -27,6 +33,7 @@ const federationLink = `extend schema @link(
 export function createFederatedSchema<Context>({
   resolvers,
   references,
+  access,
 }: FederatedSchemaOptions<Context>): GraphQLSchema {
   // The federation directives are unknown until `buildSubgraphSchema`, which checks the whole.
   const schema = buildSchemaSync({ resolvers, orphanedTypes: [], skipCheck: true, validate: false });
@@ -34,8 +41,21 @@ export function createFederatedSchema<Context>({
   for (const [typeName, resolve] of Object.entries(references)) {
     resolverMap[typeName] = { ...resolverMap[typeName], __resolveReference: resolve };
   }
-  return buildSubgraphSchema({
+  const subgraph = buildSubgraphSchema({
     typeDefs: parse(`${federationLink}\n${printSchemaWithDirectives(schema)}`),
     resolvers: resolverMap as never,
   });
+  if (access !== undefined) enforce(subgraph, access, Object.keys(references));
+  return subgraph;
+}
+
+function enforce(schema: GraphQLSchema, access: AccessRules, entities: readonly string[]): void {
+  const gaps = accessGaps(schema, access, entities);
+  if (gaps.length > 0) {
+    throw new StartupError(`Règles d'accès incomplètes, rien n'a démarré :\n  ${gaps.join("\n  ")}`);
+  }
+  for (const [name, field] of Object.entries(schema.getMutationType()?.getFields() ?? {})) {
+    const rule = access.mutations[name];
+    if (rule !== undefined && field.resolve !== undefined) field.resolve = guardedMutation(name, rule, field.resolve);
+  }
 }

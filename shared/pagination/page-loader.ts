@@ -79,14 +79,16 @@ export async function loadPage<Db extends RawClient, Row, OrderField extends str
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    countAll: () =>
-      loaders
-        .batched(`${list.name} count`, filter, async (parents) => {
-          const counts = await session.read((db) => countRows(db, query, parents));
-          const byParent = new Map(counts.map((row) => [row.parent, row.count]));
-          return parents.map((each) => byParent.get(each) ?? 0);
-        })
-        .load(parent),
+    countAll: async () => {
+      // A first page that holds the whole list has counted it.
+      if (after === null && rows.length <= first) return rows.length;
+      const counting = loaders.batched(`${list.name} count`, filter, async (parents) => {
+        const counts = await session.read((db) => countRows(db, query, parents));
+        const byParent = new Map(counts.map((row) => [row.parent, row.count]));
+        return parents.map((each) => byParent.get(each) ?? 0);
+      });
+      return counting.load(parent);
+    },
   };
 }
 

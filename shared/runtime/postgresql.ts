@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
+import { errorCodeOf } from "../kernel/error-code";
 import type { Database, StatementListener } from "./database";
 import { observed } from "./observed-adapter";
 import { StartupError } from "./startup-error";
@@ -58,7 +59,5 @@ export async function openPostgresql(options: PostgresqlOptions): Promise<Databa
 
 /** The driver's own code or words, never the address, which may hold a password. */
 function reasonOf(error: unknown): string {
-  const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
-  if (typeof code === "string") return code;
-  return error instanceof Error ? error.name : "cause inconnue";
+  return errorCodeOf(error) ?? (error instanceof Error ? error.name : "cause inconnue");
 }

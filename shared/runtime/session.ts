@@ -18,6 +18,10 @@ export interface SessionOptions<Tx extends RawClient> {
   /** Database role without ownership and without the right to bypass row security. */
   readonly role: string;
   readonly caller: Caller;
+  /** What surrounds a change inside its transaction; absent for none. */
+  readonly around?: <T>(db: RawClient, work: () => Promise<T>) => Promise<T>;
+  /** Told why a change was undone, once its transaction is over. */
+  readonly afterUndone?: (cause: unknown) => Promise<void>;
 }
 
 const transactionOptions = { maxWait: 15_000, timeout: 30_000 };
@@ -44,6 +48,17 @@ export class Session<Tx extends RawClient> {
 
   /** Runs a change in a transaction of its own: all of it is committed, or none. */
   async write<T>(work: (db: Tx) => Promise<T>): Promise<T> {
+    const { around, afterUndone } = this.options;
+    try {
+      return await this.transact((db) => (around === undefined ? work(db) : around(db, () => work(db))));
+    } catch (cause) {
+      await afterUndone?.(cause);
+      throw cause;
+    }
+  }
+
+  /** Runs work in a transaction of the caller's own, with nothing around it. */
+  async transact<T>(work: (db: Tx) => Promise<T>): Promise<T> {
     await this.release();
     return this.options.client.$transaction(async (db) => {
       await this.identify(db);
@@ -61,7 +76,7 @@ export class Session<Tx extends RawClient> {
   }
 
   private open(): SharedTransaction<Tx> {
-    const finished = deferred<void>();
+    const finished = deferred<null>();
     const ready = deferred<Tx>();
     // Every reader awaits `ready`; this keeps a failure before the first of them from being unhandled.
     ready.promise.catch(() => undefined);
@@ -77,7 +92,7 @@ export class Session<Tx extends RawClient> {
     return {
       ready: ready.promise,
       finish: () => {
-        finished.resolve();
+        finished.resolve(null);
       },
       ended,
     };

@@ -2,6 +2,7 @@ import { PrismaClient } from "../../prisma/territorial-labels/client/client";
 import { runSubgraph } from "../../shared/federation/run-subgraph";
 import type { SubgraphManifest } from "../../shared/federation/subgraph";
 import { createFederatedSchema } from "../../shared/graphql/federated-schema";
+import { access } from "./access";
 import type { Scope } from "./context";
 import { councilResolutionById } from "./loaders/council-resolution.loaders";
 import { labelAwardById } from "./loaders/label-award.loaders";
@@ -37,6 +38,7 @@ export const territorialLabels: SubgraphManifest = {
         PurchasingDomainResolver,
         RecordLabelAwardResolver,
       ],
+      access,
       references: {
         Territory: ({ code = "" }, { loaders }) => loaders.one(territoryByCode, code),
         LabelAward: ({ id = "" }, { loaders }) => loaders.one(labelAwardById, id),

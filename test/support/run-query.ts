@@ -1,5 +1,6 @@
 import { parse, type ExecutionResult } from "graphql";
 import { anonymousCaller, type Caller } from "../../shared/access/caller";
+import { roles } from "../../shared/access/roles";
 import type { EntityLookup } from "../../shared/federation/entity-lookup";
 import type { SubgraphManifest } from "../../shared/federation/subgraph";
 import type { TestStore } from "./test-store";
@@ -41,7 +42,7 @@ export function queryRunner(
   };
 }
 
-/** A person acting for an organisation that belongs to the Seine-Eure agglomeration. */
+/** A person acting for an organisation that belongs to the Seine-Eure agglomeration, with every role. */
 export function memberOf(organisation: string, subject = "person-1"): Caller {
-  return { kind: "PERSON", subject, organisation, pools: ["200089456"], roles: [] };
+  return { kind: "PERSON", subject, organisation, pools: ["200089456"], roles };
 }

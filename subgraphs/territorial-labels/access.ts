@@ -1,0 +1,44 @@
+import type { AccessRules } from "../../shared/access/access-rules";
+
+export const access: AccessRules = {
+  reads: {
+    Query: {
+      REFERENCE:
+        "labelScheme(id) labelSchemes(orderBy first after) territory(code) territories(orderBy filter first after)",
+      ROW: "councilResolution(id) councilResolutions(orderBy filter first after) labelAward(id) labelAwards(orderBy filter first after)",
+    },
+    Territory: {
+      REFERENCE:
+        "code kind name siren population departement endedOn memberOf members(orderBy first after) predecessors successor perimeter",
+      ROW: "labelAwards(first after) councilResolutions(first after) labelSummary(on)",
+    },
+    LabelScheme: {
+      REFERENCE: "id name bodies levels validityMonths renewalNoticeMonths website source criteria",
+    },
+    LabelCriterion: { REFERENCE: "number title description" },
+    LabelAward: {
+      ROW: "id level validUntil withdrawnOn version scheme holder obtainedOn obtainedYear renews renewedBy status(on) evidence",
+    },
+    Evidence: {
+      ROW: "id statement documentUrl criterion councilResolution plannedProcurement dialogueEvent insertionClause",
+    },
+    CouncilResolution: {
+      ROW: "id number title summary documentUrl territory adoptedOn adoptedYear commitments purchasingDomains",
+    },
+    Commitment: { ROW: "id metric statement targetPercent dueOn" },
+    LabelSummary: { ROW: "awardCount activeAwardCount resolutionCount commitmentCount" },
+    PurchasingDomain: { REFERENCE: "id", ROW: "councilResolutions(first after)" },
+    PlannedProcurement: { REFERENCE: "id" },
+    DialogueEvent: { REFERENCE: "id" },
+    InsertionClause: { REFERENCE: "id" },
+    RecordLabelAwardPayload: { ROW: "labelAward" },
+  },
+  mutations: {
+    recordLabelAward: {
+      title: "Enregistrer l'obtention d'un label",
+      roles: ["COORDINATOR", "BUYER", "ADMINISTRATOR"],
+      on: "le territoire de sa propre organisation",
+    },
+  },
+  references: { Territory: "REFERENCE", LabelAward: "ROW", CouncilResolution: "ROW", PurchasingDomain: "REFERENCE" },
+};
