@@ -1,6 +1,5 @@
-import { prepareStore } from "../prisma/prepare-store";
+import { openPreparedStore } from "../prisma/open-prepared-store";
 import { createLog } from "../shared/runtime/log";
-import { openDatabase } from "../shared/runtime/open-database";
 import { runProgram } from "../shared/runtime/run-program";
 import { say } from "../shared/runtime/say";
 import { storeNote } from "../shared/runtime/store-note";
@@ -11,13 +10,7 @@ import { welcome } from "./welcome";
 
 runProgram(async () => {
   const config = readHubConfig();
-  const database = await openDatabase(config.store);
-  try {
-    await prepareStore({ database, demo: config.store.demoData, progress: say });
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+  const database = await openPreparedStore(config.store);
   const log = createLog(config.logLevel);
   const hub = await startAllInOne({ config, log, database, manifests: subgraphManifests, entityOwners });
   say(welcome({ address: hub.address, token: config.developmentToken, store: storeNote(database) }));

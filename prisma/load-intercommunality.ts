@@ -1,9 +1,11 @@
 import type { Database } from "../shared/runtime/database";
 import { StartupError } from "../shared/runtime/startup-error";
 import { departementOf, intercommunality } from "./administrative-divisions";
+import { loadOrganisations } from "./load-organisations";
 
 /**
- * Loads an intercommunality and its member communes, and nothing twice: what exists is brought up to date.
+ * Loads an intercommunality and its member communes, as territories and as organisations, and nothing twice: what
+ * exists is brought up to date.
  * Throws StartupError for a SIREN that is not one of the published intercommunalities.
  */
 export async function loadIntercommunality(
@@ -33,5 +35,6 @@ export async function loadIntercommunality(
      ) SELECT count(*)::int AS changed FROM communes`,
     [found.code, found.name, found.population, members],
   );
+  await loadOrganisations(database, found);
   progress(`${found.name} : ${(loaded?.changed ?? 0).toString()} communes chargées`);
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { errorCodeOf } from "../shared/kernel/error-code";
 import type { Database } from "../shared/runtime/database";
 import { projectPath } from "../shared/runtime/project-root";
 import { StartupError } from "../shared/runtime/startup-error";
@@ -92,25 +93,33 @@ function readMigrations(subgraph: string): readonly Migration[] {
 
 /**
  * Applies a migration under a lock that lasts as long as its transaction. A program that waited for its turn
- * finds the table or type already there: it fails, sees the record of the other, and goes on.
+ * finds the record of the other and stops there, even before a migration that could be applied twice.
  */
-async function apply(database: Database, { databaseSchema }: MigratedSubgraph, migration: Migration): Promise<boolean> {
+async function apply(
+  database: Database,
+  { name: subgraph, databaseSchema }: MigratedSubgraph,
+  { name, sql, checksum }: Migration,
+): Promise<boolean> {
   const table = `${databaseSchema}._prisma_migrations`;
-  const { name, sql, checksum } = migration;
+  const id = randomUUID();
+  const done = `SELECT 1 FROM ${table} WHERE migration_name = '${name}' AND rolled_back_at IS NULL`;
   try {
     await database.script(`
       SELECT pg_advisory_xact_lock(hashtext('hub migrations ${databaseSchema}'));
-      INSERT INTO ${table} (id, checksum, migration_name) VALUES ('${randomUUID()}', '${checksum}', '${name}');
+      DO $guard$ BEGIN
+        IF EXISTS (${done}) THEN RAISE EXCEPTION 'already applied'; END IF;
+      END $guard$;
+      INSERT INTO ${table} (id, checksum, migration_name) VALUES ('${id}', '${checksum}', '${name}');
       ${sql}
-      UPDATE ${table} SET finished_at = now(), applied_steps_count = 1 WHERE migration_name = '${name}';`);
+      UPDATE ${table} SET finished_at = now(), applied_steps_count = 1 WHERE id = '${id}';`);
     return true;
   } catch (error) {
-    const done = await database.query(
-      `SELECT 1 FROM ${table} WHERE migration_name = $1 AND finished_at IS NOT NULL`,
-      [name],
+    if ((await database.query(done)).length > 0) return false;
+    const reason = errorCodeOf(error) ?? "cause inconnue";
+    throw new StartupError(
+      `${subgraph} : la migration ${name} a échoué (${reason}) ; rien n'en a été gardé. Corrigez la base ou mettez le programme à jour.`,
+      { cause: error },
     );
-    if (done.length > 0) return false;
-    throw error;
   }
 }
 

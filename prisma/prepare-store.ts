@@ -16,13 +16,24 @@ export interface PrepareStoreOptions {
  */
 export async function prepareStore({ database, demo, progress }: PrepareStoreOptions): Promise<void> {
   await migrate({ database, subgraphs: fills, progress });
+  let filled = false;
   for (const { name, open } of fills) {
     const filler = open(database);
     try {
-      if (await filler.fillOnce("reference")) progress(`${name} : données de référence chargées`);
-      if (demo && (await filler.fillOnce("demo"))) progress(`${name} : démonstration chargée`);
+      for (const [content, told] of contents) {
+        if ((content === "demo" && !demo) || !(await filler.fillOnce(content))) continue;
+        progress(`${name} : ${told}`);
+        filled = true;
+      }
     } finally {
       await filler.close();
     }
   }
+  // The planner knows nothing of rows just filled in, and the embedded store never analyses by itself.
+  if (filled) await database.query("ANALYZE");
 }
+
+const contents = [
+  ["reference", "données de référence chargées"],
+  ["demo", "démonstration chargée"],
+] as const;

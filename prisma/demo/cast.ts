@@ -68,7 +68,18 @@ export const events = {
   tradeMeeting: "reunion-federation-batiment-2016",
 } as const;
 
+/** The legal persons of partner networks, for which people identify themselves; illustrative SIRENs. */
+export const networkOrganisations = {
+  ranCoper: { siren: "900300013", name: "RAN COPER" },
+} as const;
+
 export const networks = { ranCoper: "ran-coper" } as const;
+
+/** Federations and interprofessions, with which the strategies were built. */
+export const tradeBodies = {
+  building: "federation-batiment-eure",
+  food: "interprofession-alimentaire-eure",
+} as const;
 
 export const resolutions = {
   agenda21: "deliberation-agenda-21",

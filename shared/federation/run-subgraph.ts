@@ -7,6 +7,7 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from "graphql";
+import { mayChange } from "../access/caller";
 import { CodedError } from "../graphql/coded-error";
 import { checkDocument, subgraphDocumentLimits } from "../graphql/document-limits";
 import { outwardError } from "../graphql/mask-error";
@@ -57,8 +58,9 @@ function refusalOf(
     valid.add(document);
   }
   const operation = getOperationAST(document, operationName);
-  if (operation?.operation === OperationTypeNode.MUTATION && caller.kind === "ANONYMOUS") {
-    return [new CodedError("UNAUTHENTICATED")];
+  if (operation?.operation === OperationTypeNode.MUTATION) {
+    if (caller.kind === "ANONYMOUS") return [new CodedError("UNAUTHENTICATED")];
+    if (!mayChange(caller)) return [new CodedError("FORBIDDEN")];
   }
   return [];
 }

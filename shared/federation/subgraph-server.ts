@@ -1,19 +1,23 @@
 import { fastify, type FastifyInstance } from "fastify";
 import { GraphQLError, parse, type DocumentNode, type GraphQLFormattedError } from "graphql";
-import { z } from "zod";
 import { CodedError } from "../graphql/coded-error";
 import { errorCodes, isErrorCode } from "../graphql/error-codes";
 import { BoundedMap } from "../kernel/bounded-map";
 import { addHealthRoutes } from "../runtime/health";
 import type { Log } from "../runtime/log";
 import { reportError } from "../runtime/report-error";
-import { callerHeader, correlationHeader, decodeCaller } from "./caller-header";
+import { correlationHeader } from "./caller-header";
 import { correlationIdOf } from "./correlation-id";
+import { signedCallReader, type CallerOfCall } from "./signed-call";
 import type { RunningSubgraph } from "./subgraph";
+import { readSubgraphMessage } from "./subgraph-message";
 
 export interface SubgraphServerOptions {
   readonly subgraph: RunningSubgraph;
   readonly log: Log;
+  /** SUBGRAPH_SECRET: the secret in use, then those being retired. */
+  readonly secrets: readonly string[];
+  readonly clock?: () => Date;
   /** What an administrator should know of the store, in French. */
   readonly storeNote?: string | undefined;
 }
@@ -22,21 +26,18 @@ export interface SubgraphServerOptions {
 const bodyLimitBytes = 4 * 1024 * 1024;
 const keptDocuments = 2000;
 
-const call = z.object({
-  query: z.string().min(1),
-  variables: z.record(z.string(), z.unknown()).nullish(),
-  operationName: z.string().nullish(),
-});
-
-/** Serves one subgraph over HTTP, to gateways only: it believes the caller that they name. */
-export function createSubgraphServer({ subgraph, log, storeNote }: SubgraphServerOptions): FastifyInstance {
+/** Serves one subgraph over HTTP, to gateways and fellow subgraphs only: what is not signed for this very call is refused. */
+export function createSubgraphServer(options: SubgraphServerOptions): FastifyInstance {
+  const { subgraph, log, secrets, storeNote, clock = now } = options;
   const app = fastify({
     bodyLimit: bodyLimitBytes,
     genReqId: ({ headers }) => correlationIdOf(headers[correlationHeader]),
     return503OnClosing: false,
     forceCloseConnections: "idle",
   });
-  app.removeContentTypeParser("text/plain");
+  // The signature covers the bytes: they are read as they came, and believed once it is checked.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
   app.addHook("onRequest", async (request, reply) => {
     reply.headers({
       [correlationHeader]: request.id,
@@ -53,26 +54,19 @@ export function createSubgraphServer({ subgraph, log, storeNote }: SubgraphServe
     return reply.status(statusOf(formatted)).send({ errors: [formatted] });
   });
   addHealthRoutes(app, [{ name: "store", check: () => subgraph.ping(), note: storeNote }]);
-  addGraphqlRoute(app, subgraph, log);
+  addGraphqlRoute(app, options, signedCallReader({ subgraph: subgraph.name, secrets, clock, log }));
   return app;
 }
 
-function addGraphqlRoute(app: FastifyInstance, subgraph: RunningSubgraph, log: Log): void {
+function addGraphqlRoute(app: FastifyInstance, { subgraph, log }: SubgraphServerOptions, callerOf: CallerOfCall): void {
   const documents = new BoundedMap<string, DocumentNode>(keptDocuments);
-  app.post("/graphql", async ({ body, headers, id: correlationId }) => {
-    const caller = decodeCaller(headers[callerHeader]);
-    if (caller === null) {
-      throw new CodedError("UNAUTHENTICATED", "Ce sous-graphe ne répond qu’à son portail.");
-    }
-    const { query, variables, operationName } = readCall(body);
+  app.post("/graphql", async (request) => {
+    const { id: correlationId, body } = request;
+    const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+    const caller = callerOf(request, bytes);
+    const { query, ...message } = readSubgraphMessage(parsedJson(bytes));
     const document = documents.getOrCreate(query, () => parse(query, { noLocation: true }));
-    const { data, errors } = await subgraph.execute({
-      document,
-      variables: variables ?? undefined,
-      operationName: operationName ?? undefined,
-      caller,
-      correlationId,
-    });
+    const { data, errors } = await subgraph.execute({ ...message, document, caller, correlationId });
     const reported = errors?.map((error) =>
       reportError(error, { correlationId, log, subgraph: subgraph.name }),
     );
@@ -80,10 +74,16 @@ function addGraphqlRoute(app: FastifyInstance, subgraph: RunningSubgraph, log: L
   });
 }
 
-function readCall(body: unknown): z.output<typeof call> {
-  const result = call.safeParse(body);
-  if (result.success) return result.data;
-  throw new CodedError("BAD_REQUEST");
+function parsedJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString("utf8"));
+  } catch {
+    throw new CodedError("BAD_REQUEST");
+  }
+}
+
+function now(): Date {
+  return new Date();
 }
 
 function codedFault(error: unknown): unknown {

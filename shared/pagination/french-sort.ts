@@ -4,7 +4,9 @@ import type { ListOrder } from "./connection-query";
 /** Letters that French texts and foreign names hold, each beside the one that it is filed under. */
 const accented = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝŸàáâãäåçèéêëìíîïñòóôõöùúûüýÿŒÆ";
 const plain = "AAAAAACEEEEIIIINOOOOOUUUUYYaaaaaaceeeeiiiinooooouuuuyyœæ";
-const plainOf: ReadonlyMap<string, string> = new Map([...accented].map((letter, index) => [letter, plain.charAt(index)]));
+const plainOf: ReadonlyMap<string, string> = new Map(
+  Array.from(accented, (letter, index) => [letter, plain.charAt(index)] as const),
+);
 
 /**
  * Alphabetical order as a French reader expects it, without regard to case, accents or ligatures, the same on
@@ -23,7 +25,7 @@ export function frenchFold(column: string): Sql {
 
 /** The same folding for a text searched, with the wildcards of LIKE made ordinary. */
 export function likePattern(text: string): string {
-  const letters = [...text.normalize("NFC")].map((letter) => plainOf.get(letter) ?? letter).join("");
+  const letters = Array.from(text.normalize("NFC"), (letter) => plainOf.get(letter) ?? letter).join("");
   const folded = letters
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
     .replaceAll("œ", "oe")

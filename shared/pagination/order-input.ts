@@ -29,7 +29,9 @@ export function orderInput<OrderField extends string>({
     ),
   });
 
-  @InputType(`${entity}Order`, { description: `How to order a list of ${entity}; ties are broken by identifier.` })
+  @InputType(`${entity}Order`, {
+    description: `How to order a list of ${entity}; ties are broken by identifier.`,
+  })
   class OrderInput implements Order<OrderField> {
     @Field(() => fieldEnum, { description: "What to order by." })
     readonly field!: OrderField;

@@ -6,7 +6,10 @@ export const largestPageSize = 100;
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: defaultPageSize, description: "How many elements to return, from 1 to 100." })
+  @Field(() => Int, {
+    defaultValue: defaultPageSize,
+    description: "How many elements to return, from 1 to 100.",
+  })
   readonly first!: number;
 
   @Field(() => String, {
@@ -19,7 +22,11 @@ export class PageArgs {
 /** Refuses a page size outside 1–100 with `INVALID_PAGE_SIZE`, naming the argument. */
 export function checkedPageSize(first: number): number {
   if (Number.isInteger(first) && first >= 1 && first <= largestPageSize) return first;
-  throw new CodedError("INVALID_PAGE_SIZE", `« first » doit être un entier de 1 à ${largestPageSize.toString()}.`, {
-    argument: "first",
-  });
+  throw new CodedError(
+    "INVALID_PAGE_SIZE",
+    `« first » doit être un entier de 1 à ${largestPageSize.toString()}.`,
+    {
+      argument: "first",
+    },
+  );
 }

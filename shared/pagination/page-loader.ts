@@ -68,7 +68,9 @@ export async function loadPage<Db extends RawClient, Row, OrderField extends str
   const edges = visible.flatMap(({ sort, key }, index) => {
     const node = nodes[index];
     // An element deleted between the two statements is left out.
-    return node === null || node === undefined ? [] : [{ cursor: encodeCursor({ order: orderName, sort, key }), node }];
+    return node === null || node === undefined
+      ? []
+      : [{ cursor: encodeCursor({ order: orderName, sort, key }), node }];
   });
   return {
     edges,

@@ -37,7 +37,10 @@ function isDate(text: string): boolean {
 
 function isInstant(text: string): boolean {
   const [day = "", time = ""] = text.split(/ (.*)/s);
-  return isDate(day) && /^(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,6})?[+-](?:0\d|1[0-4])(?::[0-5]\d){0,2}$/.test(time);
+  return (
+    isDate(day) &&
+    /^(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,6})?[+-](?:0\d|1[0-4])(?::[0-5]\d){0,2}$/.test(time)
+  );
 }
 
 function isWholeNumber(text: string, bits: 32 | 64): boolean {

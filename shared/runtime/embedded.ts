@@ -10,6 +10,8 @@ import { observed } from "./observed-adapter";
 import { projectPath } from "./project-root";
 import { StartupError } from "./startup-error";
 
+const storeName = "pglite";
+
 export interface EmbeddedOptions {
   /** Folder of the store; absent for a store in memory. */
   readonly dataDir?: string;
@@ -56,6 +58,11 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
   };
 }
 
+/** Whether the store of a folder was created before. */
+export function hasEmbeddedStore(dataDir: string): boolean {
+  return existsSync(join(resolve(dataDir), storeName));
+}
+
 function prepareFolder(dataDir: string): string {
   const folder = resolve(dataDir);
   try {
@@ -72,7 +79,7 @@ function prepareFolder(dataDir: string): string {
 async function openStore(folder: string | null, snapshot: Blob | undefined): Promise<PGlite> {
   const options: PGliteOptions = { relaxedDurability: false };
   try {
-    if (folder !== null) options.dataDir = await createStore(join(folder, "pglite"));
+    if (folder !== null) options.dataDir = await createStore(join(folder, storeName));
     if (snapshot !== undefined) options.loadDataDir = snapshot;
     return await PGlite.create(options);
   } catch {

@@ -13,7 +13,11 @@ export async function sqlStillMissing(database: Database, subgraph: string): Pro
   const path = projectPath("prisma", subgraph, "schema.prisma");
   const file = { path, content: readFileSync(path, "utf8") };
   const factory = bindSqlAdapterFactory(database.adapter());
-  const instance = await engine.SchemaEngine.new({ datamodels: [[file.path, file.content]] }, () => undefined, factory);
+  const instance = await engine.SchemaEngine.new(
+    { datamodels: [[file.path, file.content]] },
+    () => undefined,
+    factory,
+  );
   const { stdout } = await instance.diff({
     from: { tag: "schemaDatasource", files: [file], configDir: folder },
     to: { tag: "schemaDatamodel", files: [file] },

@@ -63,10 +63,10 @@ END $$;
 CREATE FUNCTION insertion_clauses.check_hours_entry() RETURNS trigger LANGUAGE plpgsql SET search_path = '' AS $$
 DECLARE reversed insertion_clauses.hours_entry;
 BEGIN
-  IF NEW.previous_hash IS DISTINCT FROM CASE NEW.sequence WHEN 1 THEN repeat('0', 64) ELSE (
+  IF NEW.previous_hash IS DISTINCT FROM (CASE NEW.sequence WHEN 1 THEN repeat('0', 64) ELSE (
     SELECT e.hash FROM insertion_clauses.hours_entry e
     WHERE e.organisation = NEW.organisation AND e.clause_id = NEW.clause_id AND e.sequence = NEW.sequence - 1
-  ) END THEN
+  ) END) THEN
     RAISE EXCEPTION 'hours entry %: broken chain', NEW.id USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   IF NEW.round > 1 AND NOT EXISTS (
@@ -96,10 +96,10 @@ CREATE TRIGGER check_hours_entry BEFORE INSERT ON insertion_clauses.hours_entry
 -- A decision follows the last one of its clause, and is about a declaration that was not reversed.
 CREATE FUNCTION insertion_clauses.check_hours_decision() RETURNS trigger LANGUAGE plpgsql SET search_path = '' AS $$
 BEGIN
-  IF NEW.previous_hash IS DISTINCT FROM CASE NEW.sequence WHEN 1 THEN repeat('0', 64) ELSE (
+  IF NEW.previous_hash IS DISTINCT FROM (CASE NEW.sequence WHEN 1 THEN repeat('0', 64) ELSE (
     SELECT d.hash FROM insertion_clauses.hours_decision d
     WHERE d.organisation = NEW.organisation AND d.clause_id = NEW.clause_id AND d.sequence = NEW.sequence - 1
-  ) END THEN
+  ) END) THEN
     RAISE EXCEPTION 'hours decision %: broken chain', NEW.id USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   IF NOT EXISTS (

@@ -33,7 +33,7 @@ CREATE TYPE "procurement_plans"."buyer_category" AS ENUM ('LOCAL_AUTHORITY', 'ST
 
 -- CreateTable
 CREATE TABLE "procurement_plans"."buyer" (
-    "siret" CHAR(14) NOT NULL,
+    "siret" VARCHAR(14) NOT NULL,
     "organisation" CHAR(9) NOT NULL,
     "visibility" "procurement_plans"."visibility" NOT NULL,
     "pool" CHAR(9),
@@ -93,7 +93,7 @@ CREATE TABLE "procurement_plans"."procurement_plan" (
     "organisation" CHAR(9) NOT NULL,
     "visibility" "procurement_plans"."visibility" NOT NULL,
     "pool" CHAR(9),
-    "buyer_siret" CHAR(14) NOT NULL,
+    "buyer_siret" VARCHAR(14) NOT NULL,
     "year" INTEGER NOT NULL,
     "title" TEXT NOT NULL,
     "status" "procurement_plans"."plan_status" NOT NULL,
@@ -112,7 +112,7 @@ CREATE TABLE "procurement_plans"."planned_procurement" (
     "visibility" "procurement_plans"."visibility" NOT NULL,
     "pool" CHAR(9),
     "plan_id" TEXT NOT NULL,
-    "buyer_siret" CHAR(14) NOT NULL,
+    "buyer_siret" VARCHAR(14) NOT NULL,
     "year" INTEGER NOT NULL,
     "domain_organisation" CHAR(9),
     "domain_id" TEXT,
@@ -155,7 +155,7 @@ CREATE TABLE "procurement_plans"."contract" (
     "organisation" CHAR(9) NOT NULL,
     "visibility" "procurement_plans"."visibility" NOT NULL,
     "pool" CHAR(9),
-    "buyer_siret" CHAR(14) NOT NULL,
+    "buyer_siret" VARCHAR(14) NOT NULL,
     "planned_procurement_id" TEXT,
     "lot_id" TEXT,
     "title" TEXT NOT NULL,
@@ -175,7 +175,7 @@ CREATE TABLE "procurement_plans"."contract" (
 CREATE TABLE "procurement_plans"."contract_supplier" (
     "organisation" CHAR(9) NOT NULL,
     "contract_id" TEXT NOT NULL,
-    "supplier_siret" CHAR(14) NOT NULL,
+    "supplier_siret" VARCHAR(14) NOT NULL,
     "position" INTEGER NOT NULL,
 
     CONSTRAINT "contract_supplier_pkey" PRIMARY KEY ("contract_id","supplier_siret")

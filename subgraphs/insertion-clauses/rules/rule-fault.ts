@@ -1,0 +1,25 @@
+/** Why a rule refuses, told to the person who asked. */
+export interface RuleFault {
+  readonly kind: FaultKind;
+  /** Stable code, for programs. */
+  readonly code: string;
+  /** In French. */
+  readonly message: string;
+  /** Where in `input` the fault lies, from the root; empty when it concerns the whole request. */
+  readonly path: readonly string[];
+}
+
+/** A wrong value, an action reserved to others, or a change that the present state does not allow. */
+export type FaultKind = "INVALID_INPUT" | "NOT_ALLOWED" | "TRANSITION_REFUSED";
+
+export function invalid(code: string, message: string, ...path: readonly string[]): RuleFault {
+  return { kind: "INVALID_INPUT", code, message, path: ["input", ...path] };
+}
+
+export function reserved(code: string, message: string): RuleFault {
+  return { kind: "NOT_ALLOWED", code, message, path: [] };
+}
+
+export function refusedTransition(code: string, message: string): RuleFault {
+  return { kind: "TRANSITION_REFUSED", code, message, path: [] };
+}

@@ -1,0 +1,44 @@
+// Entities of other subgraphs, by their key alone. Their owners describe them: a second description here
+// would contradict the first one in the supergraph.
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { SiretScalar } from "../../../shared/graphql/scalars/siret.scalar";
+import { TerritoryCodeScalar } from "../../../shared/graphql/scalars/territory-code.scalar";
+
+@Directive('@key(fields: "siret")')
+@ObjectType()
+export class Buyer {
+  @Field(() => SiretScalar)
+  readonly siret!: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType()
+export class PlannedProcurement {
+  @Field(() => ID)
+  readonly id!: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType()
+export class Lot {
+  @Field(() => ID)
+  readonly id!: string;
+}
+
+@Directive('@key(fields: "siret")')
+@ObjectType()
+export class Supplier {
+  @Field(() => SiretScalar)
+  readonly siret!: string;
+}
+
+@Directive('@key(fields: "code")')
+@ObjectType()
+export class Territory {
+  @Field(() => TerritoryCodeScalar)
+  readonly code!: string;
+
+  @Directive("@external")
+  @Field(() => [TerritoryCodeScalar])
+  readonly perimeter!: readonly string[];
+}
