@@ -11,7 +11,9 @@ module.exports = {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/data/"],
   transform: { "\\.(ts|js|cjs)$": "@swc/jest" },
-  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${[...esModules, ...dynamicImports].join("|")})/)`],
+  transformIgnorePatterns: [
+    `/node_modules/(?!(?:.*/node_modules/)?(?:${[...esModules, ...dynamicImports].join("|")})/)`,
+  ],
   globalSetup: "<rootDir>/test/support/global-setup.ts",
   globalTeardown: "<rootDir>/test/support/global-teardown.ts",
   testTimeout: 30_000,

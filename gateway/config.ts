@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { projectPath } from "../shared/runtime/project-root";
 import type { LogLevel } from "../shared/runtime/log";
 import {
@@ -7,13 +6,14 @@ import {
   milliseconds,
   port,
   readSettings,
-  secret,
+  secretList,
   siren,
   storeSettings,
   text,
   type Environment,
 } from "../shared/runtime/settings";
 import { storeConfig, type StoreConfig } from "../shared/runtime/store-config";
+import { accessConfig, accessSettings, type AccessConfig } from "./access/access-config";
 
 /** Every setting of the hub, checked. */
 export interface HubConfig {
@@ -21,36 +21,47 @@ export interface HubConfig {
   readonly host: string;
   /** The store, for the all-in-one process; a distributed gateway opens none. */
   readonly store: StoreConfig;
-  /** SIREN of the intercommunality whose pooled rows an anonymous reader sees. */
+  /** SIREN of the intercommunality for which the development token printed at start acts. */
   readonly intercommunality: string;
-  readonly developmentToken: string;
+  readonly access: AccessConfig;
   readonly logLevel: LogLevel;
   readonly subgraphTimeoutMs: number;
   /** Path of the supergraph that the gateway serves. */
   readonly supergraph: string;
   /** Address of each subgraph by name, for the distributed gateway. */
   readonly subgraphUrls: ReadonlyMap<string, string>;
+  /** Signs what the distributed gateway asks: the first of SUBGRAPH_SECRET. Undefined where it is not set. */
+  readonly subgraphSecret: string | undefined;
 }
+
+/** Whether gateway and subgraphs are one process, which signs nothing to itself. */
+export type HubShape = "ALL_IN_ONE" | "DISTRIBUTED";
 
 /** Agglomération Seine-Eure. */
 const seineEure = "200089456";
 
 /** Throws a StartupError that tells every fault of the environment. */
-export function readHubConfig(environment?: Environment): HubConfig {
+export function readHubConfig(
+  environment: Environment = process.env,
+  shape: HubShape = "ALL_IN_ONE",
+): HubConfig {
+  const secrets = secretList(32);
   const settings = readSettings(
     {
       PORT: port(4000),
       HOST: text("127.0.0.1"),
       ...storeSettings,
+      ...accessSettings(environment),
       INTERCOMMUNALITY: siren(seineEure),
-      DEVELOPMENT_TOKEN: secret(16),
       LOG_LEVEL: logLevel(),
       SUBGRAPH_TIMEOUT_MS: milliseconds(5000),
+      SUBGRAPH_SECRET: shape === "DISTRIBUTED" ? secrets : secrets.optional(),
       SUPERGRAPH: text(projectPath("gateway/supergraph/supergraph.graphql")),
       TERRITORIAL_LABELS_URL: httpUrl("http://127.0.0.1:4101/graphql"),
       PROCUREMENT_PLANS_URL: httpUrl("http://127.0.0.1:4102/graphql"),
       SUPPLIER_RELATIONS_URL: httpUrl("http://127.0.0.1:4103/graphql"),
       INSERTION_CLAUSES_URL: httpUrl("http://127.0.0.1:4104/graphql"),
+      ORGANISATIONS_URL: httpUrl("http://127.0.0.1:4105/graphql"),
     },
     environment,
   );
@@ -59,7 +70,7 @@ export function readHubConfig(environment?: Environment): HubConfig {
     host: settings.HOST,
     store: storeConfig(settings),
     intercommunality: settings.INTERCOMMUNALITY,
-    developmentToken: settings.DEVELOPMENT_TOKEN ?? randomBytes(24).toString("base64url"),
+    access: accessConfig(settings, { host: settings.HOST, dataDir: settings.DATA_DIR }),
     logLevel: settings.LOG_LEVEL,
     subgraphTimeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
     supergraph: settings.SUPERGRAPH,
@@ -68,6 +79,8 @@ export function readHubConfig(environment?: Environment): HubConfig {
       ["procurement-plans", settings.PROCUREMENT_PLANS_URL],
       ["supplier-relations", settings.SUPPLIER_RELATIONS_URL],
       ["insertion-clauses", settings.INSERTION_CLAUSES_URL],
+      ["organisations", settings.ORGANISATIONS_URL],
     ]),
+    subgraphSecret: settings.SUBGRAPH_SECRET?.[0],
   };
 }

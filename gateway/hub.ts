@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { anonymousCaller, type Caller } from "../shared/access/caller";
 import { inProcessEntityLookup } from "../shared/federation/in-process-entity-lookup";
 import type { RunningSubgraph, SubgraphManifest } from "../shared/federation/subgraph";
 import type { Database } from "../shared/runtime/database";
@@ -10,7 +9,7 @@ import { faultReporter } from "../shared/runtime/report-error";
 import type { Closable } from "../shared/runtime/run-program";
 import { StartupError } from "../shared/runtime/startup-error";
 import { storeNote } from "../shared/runtime/store-note";
-import { developmentAccess } from "./access/development-token";
+import { openIdentification } from "./access/open-identification";
 import type { HubConfig } from "./config";
 import { openFederatedGraph, type FederatedGraph } from "./execution/federated-graph";
 import { createHubServer } from "./server";
@@ -37,34 +36,32 @@ export interface AllInOneOptions {
 
 /** Gateway and subgraphs in this process, over one store. */
 export async function startAllInOne(options: AllInOneOptions): Promise<RunningHub> {
-  const { config, database, log } = options;
+  const { config, database, log, clock = now } = options;
   const transport = inProcessTransport(openSubgraphs(options));
   const close = async () => {
     await transport.close();
     await database.close();
   };
   const store = { name: "store", check: () => database.ping(), note: storeNote(database) };
-  return serve({ config, log, transport: { ...transport, close }, parts: [store] });
+  return serve({ config, log, clock, transport: { ...transport, close }, parts: [store] });
 }
 
-/** The gateway alone; its subgraphs answer over HTTP. */
+/** The gateway alone; its subgraphs answer over HTTP, to signed calls. */
 export async function startGateway(config: HubConfig, log: Log): Promise<RunningHub> {
+  if (config.subgraphSecret === undefined) {
+    throw new StartupError("SUBGRAPH_SECRET : obligatoire, le même que celui des sous-graphes.");
+  }
   const transport = httpTransport({
     urls: config.subgraphUrls,
     timeoutMs: config.subgraphTimeoutMs,
+    secret: config.subgraphSecret,
     onFault: ({ subgraph, correlationId, cause }) =>
       log.warn({ subgraph, correlationId, error: describeError(cause) }, "Un sous-graphe ne répond pas"),
   });
-  return serve({ config, log, transport, parts: [] });
-}
-
-/** In whose name the hub checks that a referenced entity exists. */
-function hubCaller(intercommunality: string): Caller {
-  return { ...anonymousCaller([intercommunality]), kind: "PROGRAM", subject: "hub" };
+  return serve({ config, log, clock: now, transport, parts: [] });
 }
 
 function openSubgraphs({
-  config,
   log,
   manifests,
   entityOwners,
@@ -72,11 +69,7 @@ function openSubgraphs({
   clock = now,
 }: AllInOneOptions): readonly RunningSubgraph[] {
   const opened = new Map<string, RunningSubgraph>();
-  const entities = inProcessEntityLookup({
-    owners: entityOwners,
-    subgraph: (name) => opened.get(name),
-    caller: hubCaller(config.intercommunality),
-  });
+  const entities = inProcessEntityLookup({ owners: entityOwners, subgraph: (name) => opened.get(name) });
   for (const manifest of manifests) {
     const onFault = faultReporter(log, manifest.name);
     opened.set(manifest.name, manifest.open({ database, entities, clock, onFault }));
@@ -91,12 +84,13 @@ function now(): Date {
 interface ServeOptions {
   readonly config: HubConfig;
   readonly log: Log;
+  readonly clock: () => Date;
   readonly transport: Transport;
   readonly parts: readonly ReadinessPart[];
 }
 
 /** Closes whatever is open when it cannot serve. */
-async function serve({ config, log, transport, parts }: ServeOptions): Promise<RunningHub> {
+async function serve({ config, log, clock, transport, parts }: ServeOptions): Promise<RunningHub> {
   const opened: Closable[] = [transport];
   const close = async () => {
     for (const each of opened.splice(0).reverse()) await each.close();
@@ -104,13 +98,10 @@ async function serve({ config, log, transport, parts }: ServeOptions): Promise<R
   try {
     const graph = await openGraph(config.supergraph, { transport, log });
     opened.push(graph);
-    const readCaller = developmentAccess({
-      token: config.developmentToken,
-      intercommunality: config.intercommunality,
-    });
+    const identify = openIdentification({ config: config.access, transport, clock, log });
     // The server only exists once the supergraph is loaded: reaching this part proves it.
     const supergraph = { name: "supergraph", check: async () => undefined };
-    const app = await createHubServer({ graph, readCaller, readiness: [...parts, supergraph], log });
+    const app = await createHubServer({ graph, identify, readiness: [...parts, supergraph], log });
     opened.push({ close: () => app.close() });
     return { address: await listen(app, config), close };
   } catch (error) {

@@ -4,15 +4,17 @@ import { runProgram } from "../shared/runtime/run-program";
 import { say } from "../shared/runtime/say";
 import { storeNote } from "../shared/runtime/store-note";
 import { entityOwners, subgraphManifests } from "../subgraphs/all";
+import { welcomeToken } from "./access/welcome-token";
 import { readHubConfig } from "./config";
 import { startAllInOne } from "./hub";
 import { welcome } from "./welcome";
 
 runProgram(async () => {
   const config = readHubConfig();
+  const token = await welcomeToken(config, new Date());
   const database = await openPreparedStore(config.store);
   const log = createLog(config.logLevel);
   const hub = await startAllInOne({ config, log, database, manifests: subgraphManifests, entityOwners });
-  say(welcome({ address: hub.address, token: config.developmentToken, store: storeNote(database) }));
+  say(welcome({ address: hub.address, token, store: storeNote(database) }));
   return hub;
 });

@@ -4,7 +4,8 @@ import { correlationHeader } from "../shared/federation/caller-header";
 import { correlationIdOf } from "../shared/federation/correlation-id";
 import { addHealthRoutes, type ReadinessPart } from "../shared/runtime/health";
 import type { Log } from "../shared/runtime/log";
-import type { CallerReader } from "./access/development-token";
+import { refuseCredentialInUrl } from "./access/credential-in-url";
+import type { Identify } from "./access/identify";
 import type { FederatedGraph } from "./execution/federated-graph";
 import { answerFault } from "./protection/fault-answer";
 import { addSecurityHeaders } from "./protection/security-headers";
@@ -15,7 +16,7 @@ import { answerNotFound } from "./web/not-found";
 
 export interface HubServerOptions {
   readonly graph: FederatedGraph;
-  readonly readCaller: CallerReader;
+  readonly identify: Identify;
   readonly readiness: readonly ReadinessPart[];
   readonly log: Log;
 }
@@ -27,7 +28,7 @@ const compressedFromBytes = 4096;
 /** The HTTP server of the hub: GraphQL, health, and pages for people. */
 export async function createHubServer({
   graph,
-  readCaller,
+  identify,
   readiness,
   log,
 }: HubServerOptions): Promise<FastifyInstance> {
@@ -43,10 +44,11 @@ export async function createHubServer({
     reply.header(correlationHeader, request.id);
   });
   addSecurityHeaders(app);
+  app.addHook("onRequest", async ({ url }) => refuseCredentialInUrl(url));
   app.setErrorHandler(answerFault(log));
   app.setNotFoundHandler(answerNotFound);
   await app.register(compress, { threshold: compressedFromBytes, encodings: ["gzip"] });
-  addGraphqlRoute(app, { graph, readCaller });
+  addGraphqlRoute(app, { graph, identify });
   addHealthRoutes(app, readiness);
   await addGraphiql(app);
   addHomePage(app);

@@ -28,7 +28,11 @@ async function sqlStillMissing() {
   }
   const file = { path: schemaPath, content: readFileSync(schemaPath, "utf8") };
   const factory = bindSqlAdapterFactory(new PrismaPGlite(store));
-  const instance = await engine.SchemaEngine.new({ datamodels: [[file.path, file.content]] }, () => undefined, factory);
+  const instance = await engine.SchemaEngine.new(
+    { datamodels: [[file.path, file.content]] },
+    () => undefined,
+    factory,
+  );
   const { stdout } = await instance.diff({
     from: { tag: "schemaDatasource", files: [file], configDir: folder },
     to: { tag: "schemaDatamodel", files: [file] },

@@ -19,7 +19,12 @@ export interface FillerOptions<Tx extends RawClient> {
   readonly before?: Readonly<Partial<Record<FillName, () => Promise<void>>>>;
 }
 
-export function filler<Tx extends RawClient>({ client, schema, contents, before = {} }: FillerOptions<Tx>): Filler {
+export function filler<Tx extends RawClient>({
+  client,
+  schema,
+  contents,
+  before = {},
+}: FillerOptions<Tx>): Filler {
   return {
     fillOnce: async (content) => {
       const fill = contents[content];

@@ -15,9 +15,13 @@ export async function loadIntercommunality(
 ): Promise<void> {
   const found = intercommunality(siren);
   if (found === null) {
-    throw new StartupError(`EPCI inconnu : ${siren} n'est le SIREN d'aucune intercommunalité à fiscalité propre.`);
+    throw new StartupError(
+      `EPCI inconnu : ${siren} n'est le SIREN d'aucune intercommunalité à fiscalité propre.`,
+    );
   }
-  const members = JSON.stringify(found.members.map((each) => ({ ...each, departement: departementOf(each.code) })));
+  const members = JSON.stringify(
+    found.members.map((each) => ({ ...each, departement: departementOf(each.code) })),
+  );
   const [loaded] = await database.query<{ readonly changed: number }>(
     `WITH epci AS (
        INSERT INTO territorial_labels.territory (code, kind, name, siren, population)

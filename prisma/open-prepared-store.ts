@@ -25,7 +25,9 @@ export async function openPreparedStore(config: StoreConfig): Promise<Database> 
 }
 
 async function prepareApart(): Promise<void> {
-  const child = spawn(process.execPath, [require.resolve("./prepare")], { stdio: ["ignore", "inherit", "inherit"] });
+  const child = spawn(process.execPath, [require.resolve("./prepare")], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   const [code] = await once(child, "exit");
   // The process has told why by itself.
   if (code !== 0) throw new StartupError("Le magasin embarqué n'a pas pu être préparé.");

@@ -1,5 +1,6 @@
 import type { SubgraphManifest } from "../shared/federation/subgraph";
 import { insertionClauses } from "./insertion-clauses/subgraph";
+import { organisations } from "./organisations/subgraph";
 import { procurementPlans } from "./procurement-plans/subgraph";
 import { supplierRelations } from "./supplier-relations/subgraph";
 import { territorialLabels } from "./territorial-labels/subgraph";
@@ -10,6 +11,7 @@ export const subgraphManifests: readonly SubgraphManifest[] = [
   procurementPlans,
   supplierRelations,
   insertionClauses,
+  organisations,
 ];
 
 /** Which subgraph defines an entity, by GraphQL type name. */

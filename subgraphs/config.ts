@@ -6,7 +6,7 @@ import {
   milliseconds,
   port,
   readSettings,
-  siren,
+  secretList,
   storeSettings,
   text,
   type Environment,
@@ -18,9 +18,10 @@ export interface SubgraphConfig {
   readonly port: number;
   readonly host: string;
   readonly store: StoreConfig;
-  readonly intercommunality: string;
   readonly logLevel: LogLevel;
   readonly timeoutMs: number;
+  /** SUBGRAPH_SECRET: the secret in use, which signs what it asks of others, then those being retired. */
+  readonly secrets: readonly string[];
   /** Address of every subgraph, by name: where it asks whether another's entity exists. */
   readonly urls: ReadonlyMap<string, string>;
 }
@@ -38,9 +39,9 @@ export function readSubgraphConfig(
       PORT: port(self.port),
       HOST: text("127.0.0.1"),
       ...storeSettings,
-      INTERCOMMUNALITY: siren("200089456"),
       LOG_LEVEL: logLevel(),
       SUBGRAPH_TIMEOUT_MS: milliseconds(5000),
+      SUBGRAPH_SECRET: secretList(32),
     },
     environment,
   );
@@ -50,9 +51,9 @@ export function readSubgraphConfig(
     port: settings.PORT,
     host: settings.HOST,
     store: storeConfig(settings),
-    intercommunality: settings.INTERCOMMUNALITY,
     logLevel: settings.LOG_LEVEL,
     timeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
+    secrets: settings.SUBGRAPH_SECRET,
     urls: new Map(all.map((each) => [each.name, urls[urlVariable(each)] ?? localUrl(each)])),
   };
 }

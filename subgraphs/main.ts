@@ -1,5 +1,4 @@
 import { prepareStore } from "../prisma/prepare-store";
-import { anonymousCaller } from "../shared/access/caller";
 import { httpEntityLookup } from "../shared/federation/http-entity-lookup";
 import type { SubgraphManifest } from "../shared/federation/subgraph";
 import { SubgraphClient } from "../shared/federation/subgraph-client";
@@ -43,14 +42,15 @@ async function serve(
 ): Promise<Closable> {
   const log = createLog(config.logLevel);
   const clients = clientsOf(config);
-  const entities = httpEntityLookup({
-    owners: entityOwners,
-    clients,
-    caller: { ...anonymousCaller([config.intercommunality]), kind: "PROGRAM", subject: manifest.name },
-  });
+  const entities = httpEntityLookup({ owners: entityOwners, clients });
   const onFault = faultReporter(log, manifest.name);
   const subgraph = manifest.open({ database, entities, clock: () => new Date(), onFault });
-  const app = createSubgraphServer({ subgraph, log, storeNote: storeNote(database) });
+  const app = createSubgraphServer({
+    subgraph,
+    log,
+    secrets: config.secrets,
+    storeNote: storeNote(database),
+  });
   const address = await listen(app, config);
   say(`${manifest.title} : sous-graphe prêt sur ${address}/graphql`);
   return {
@@ -63,8 +63,9 @@ async function serve(
   };
 }
 
-function clientsOf({ urls, timeoutMs }: SubgraphConfig): ReadonlyMap<string, SubgraphClient> {
+function clientsOf({ urls, timeoutMs, secrets }: SubgraphConfig): ReadonlyMap<string, SubgraphClient> {
+  const [secret = ""] = secrets;
   return new Map(
-    [...urls].map(([subgraph, url]) => [subgraph, new SubgraphClient({ subgraph, url, timeoutMs })]),
+    [...urls].map(([subgraph, url]) => [subgraph, new SubgraphClient({ subgraph, url, timeoutMs, secret })]),
   );
 }

@@ -1,51 +1,67 @@
-import { createHash, timingSafeEqual } from "node:crypto";
-import type { IncomingHttpHeaders } from "node:http";
-import { anonymousCaller, type Caller } from "../../shared/access/caller";
-import { roles } from "../../shared/access/roles";
-import { CodedError } from "../../shared/graphql/coded-error";
-import { isSiren } from "../../shared/kernel/siren";
+import { jwtVerify, SignJWT } from "jose";
+import { CredentialRefusal } from "./credential-refusal";
+import { refusalReason } from "./token-refusal";
 
-export interface DevelopmentAccess {
-  readonly token: string;
-  /** SIREN of the intercommunality whose pool is read, and for which the token's bearer acts unless told otherwise. */
-  readonly intercommunality: string;
+/** For whom a development token speaks. */
+export interface DevelopmentIdentity {
+  readonly subject: string;
+  /** SIREN. */
+  readonly organisation: string;
+  readonly roles: readonly string[];
 }
 
-/** Tells who sends a request, from its headers. Throws UNAUTHENTICATED for credentials that prove nothing. */
-export type CallerReader = (headers: IncomingHttpHeaders) => Caller;
-
-/**
- * The access of a trial: without a token one reads what the intercommunality pools and publishes; with the token
- * printed at start one acts for any organisation, named by its SIREN in `x-hub-organisation`.
- */
-export function developmentAccess({ token, intercommunality }: DevelopmentAccess): CallerReader {
-  const anonymous = anonymousCaller([intercommunality]);
-  return ({ authorization, "x-hub-organisation": organisation }) => {
-    if (authorization === undefined) return anonymous;
-    const presented = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-    if (presented === undefined || !sameSecret(presented, token)) {
-      throw new CodedError("UNAUTHENTICATED", "Le jeton présenté n’est pas reconnu.");
-    }
-    return {
-      kind: "DEVELOPMENT",
-      subject: "development-token",
-      organisation: organisation === undefined ? intercommunality : checkedSiren(organisation),
-      pools: [intercommunality],
-      roles,
-    };
-  };
+export interface IssueOptions {
+  readonly secret: string;
+  readonly now: Date;
+  /** How long it is good for. */
+  readonly days: number;
 }
 
-/** Digests have one length, and are compared in a time that tells nothing of where they differ. */
-function sameSecret(presented: string, expected: string): boolean {
-  return timingSafeEqual(digest(presented), digest(expected));
+/** Sets these tokens apart from those of an identity provider before anything of them is believed. */
+const mark = "hubdev_";
+const claims = { issuer: "urn:hub:development", audience: "hub", typ: "hubdev+jwt" } as const;
+
+export function isDevelopmentToken(text: string): boolean {
+  return text.startsWith(mark);
 }
 
-function digest(secret: string): Buffer {
-  return createHash("sha256").update(secret).digest();
+/** Signs a token of this machine, for trials: it gives whatever it says to whoever holds the secret. */
+export async function issueDevelopmentToken(
+  { subject, organisation, roles }: DevelopmentIdentity,
+  { secret, now, days }: IssueOptions,
+): Promise<string> {
+  const issuedAt = Math.floor(now.getTime() / 1000);
+  const token = await new SignJWT({ organisation, roles })
+    .setProtectedHeader({ alg: "HS256", typ: claims.typ })
+    .setIssuer(claims.issuer)
+    .setAudience(claims.audience)
+    .setSubject(subject)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + days * 86_400)
+    .sign(Buffer.from(secret));
+  return `${mark}${token}`;
 }
 
-function checkedSiren(value: string | string[]): string {
-  if (typeof value === "string" && isSiren(value)) return value;
-  throw new CodedError("BAD_REQUEST", "L’en-tête « x-hub-organisation » n’est pas un SIREN.");
+/** Throws CredentialRefusal for a token that this secret did not sign or that is over. */
+export async function readDevelopmentToken(
+  text: string,
+  { secret, now }: { readonly secret: string; readonly now: Date },
+): Promise<DevelopmentIdentity> {
+  try {
+    const { payload } = await jwtVerify(text.slice(mark.length), Buffer.from(secret), {
+      ...claims,
+      algorithms: ["HS256"],
+      requiredClaims: ["exp", "sub"],
+      currentDate: now,
+    });
+    const { sub = "", organisation, roles } = payload;
+    if (typeof organisation !== "string" || !isListOfTexts(roles)) throw new CredentialRefusal("MALFORMED");
+    return { subject: sub, organisation, roles };
+  } catch (error) {
+    throw error instanceof CredentialRefusal ? error : new CredentialRefusal(refusalReason(error));
+  }
+}
+
+function isListOfTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
 }

@@ -1,5 +1,6 @@
 import type { GraphQLDataSource } from "@apollo/gateway";
 import type { Caller } from "../../shared/access/caller";
+import type { IdempotencyClaim } from "../../shared/commands/command";
 import type { Log } from "../../shared/runtime/log";
 import { reportError } from "../../shared/runtime/report-error";
 import type { Transport } from "../transport/transport";
@@ -8,6 +9,7 @@ import type { Transport } from "../transport/transport";
 export type GraphContext = {
   readonly caller: Caller;
   readonly correlationId: string;
+  readonly idempotency?: IdempotencyClaim | undefined;
 };
 
 export interface TransportDataSourceOptions {
@@ -27,7 +29,7 @@ export class TransportDataSource implements GraphQLDataSource<GraphContext> {
       throw new Error("The gateway asks a subgraph for nothing at start");
     }
     const { subgraph, transport, log } = this.options;
-    const { caller, correlationId } = asked.context;
+    const { caller, correlationId, idempotency } = asked.context;
     const { query = "", variables, operationName } = asked.request;
     const { data, errors } = await transport.execute({
       subgraph,
@@ -36,6 +38,7 @@ export class TransportDataSource implements GraphQLDataSource<GraphContext> {
       operationName,
       caller,
       correlationId,
+      idempotency,
     });
     return {
       ...(data === undefined ? {} : { data }),

@@ -79,12 +79,12 @@ function loadedSchema(schema: GraphQLSchema | null): GraphQLSchema {
 }
 
 function executeOn(server: ApolloServer<GraphContext>, log: Log): FederatedGraph["execute"] {
-  return async ({ query, variables, operationName, caller, correlationId }) => {
+  return async ({ query, variables, operationName, caller, correlationId, idempotency }) => {
     const report = (error: unknown) => reportError(error, { correlationId, log });
     try {
       const { body } = await server.executeOperation(
         { query, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) },
-        { contextValue: { caller, correlationId } },
+        { contextValue: { caller, correlationId, idempotency } },
       );
       if (body.kind !== "single") throw new TypeError("Incremental answers are not asked for");
       const { data, errors = [], extensions } = body.singleResult;

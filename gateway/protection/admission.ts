@@ -1,5 +1,6 @@
 import { getOperationAST, OperationTypeNode, type DocumentNode, type GraphQLSchema } from "graphql";
-import type { Caller } from "../../shared/access/caller";
+import { mayChange, type Caller } from "../../shared/access/caller";
+import type { IdempotencyClaim } from "../../shared/commands/command";
 import { CodedError } from "../../shared/graphql/coded-error";
 import { checkDocument, defaultDocumentLimits, parseLimited } from "../../shared/graphql/document-limits";
 import { BoundedMap } from "../../shared/kernel/bounded-map";
@@ -8,6 +9,7 @@ import type { GraphqlRequest } from "../web/graphql-request";
 export interface Admission {
   readonly request: GraphqlRequest;
   readonly caller: Caller;
+  readonly idempotency: IdempotencyClaim | undefined;
   readonly schema: GraphQLSchema;
   readonly method: string;
 }
@@ -25,7 +27,7 @@ export function createAdmission(): Admit {
     source.length > longestKeptSource
       ? parseLimited(source, defaultDocumentLimits)
       : documents.getOrCreate(source, () => parseLimited(source, defaultDocumentLimits));
-  return ({ request: { query, variables, operationName }, caller, schema, method }) => {
+  return ({ request: { query, variables, operationName }, caller, idempotency, schema, method }) => {
     const document = parsed(query);
     const fault = checkDocument(document, {
       operationName,
@@ -39,10 +41,18 @@ export function createAdmission(): Admit {
     if (method === "GET") {
       throw new CodedError("METHOD_NOT_ALLOWED", "Une modification s’envoie par POST, jamais par GET.");
     }
-    if (caller.kind === "ANONYMOUS") throw new CodedError("UNAUTHENTICATED", tokenNeeded);
+    refuseChange(caller, idempotency);
   };
 }
 
-const tokenNeeded =
-  "Modifier des données demande un jeton : envoyez l’en-tête « Authorization: Bearer … ». " +
-  "En essai, le jeton de développement est affiché au démarrage du hub.";
+/** Throws when the caller may not change anything, or not this way. */
+function refuseChange(caller: Caller, idempotency: IdempotencyClaim | undefined): void {
+  if (caller.kind === "ANONYMOUS") throw new CodedError("UNAUTHENTICATED", credentialNeeded);
+  if (!mayChange(caller)) throw new CodedError("FORBIDDEN", "Cette clé ne permet que de lire.");
+  if (caller.kind === "PROGRAM" && idempotency === undefined)
+    throw new CodedError("IDEMPOTENCY_KEY_REQUIRED");
+}
+
+const credentialNeeded =
+  "Modifier des données demande de s’identifier : envoyez l’en-tête « Authorization: Bearer … ». " +
+  "En essai, un jeton de développement est affiché au démarrage du hub.";

@@ -1,11 +1,13 @@
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { projectRoot } from "../../shared/runtime/project-root";
+import { projectPath, projectRoot } from "../../shared/runtime/project-root";
 import { runProgram } from "../../shared/runtime/run-program";
 import { say } from "../../shared/runtime/say";
 import { StartupError } from "../../shared/runtime/startup-error";
 import { subgraphManifests } from "../../subgraphs/all";
 import { composeSupergraph } from "./compose";
 import { generatedFiles, outdatedFiles, writeFiles } from "./generated-files";
+import { withCurrentTables } from "./readme-tables";
 import { readSubgraphSdls } from "./subgraph-sdl";
 
 /** Writes the committed schemas from the code; with `--check`, refuses those that are not current. */
@@ -14,7 +16,11 @@ runProgram(async () => {
   const subgraphs = await readSubgraphSdls(subgraphManifests);
   const composed = composeSupergraph(subgraphs);
   for (const hint of composed.hints) say(`Remarque : ${hint}`);
-  const files = generatedFiles(subgraphs, composed);
+  const readme = readFileSync(projectPath("README.md"), "utf8");
+  const files = new Map([
+    ...generatedFiles(subgraphs, composed),
+    ["README.md", withCurrentTables(readme, subgraphManifests)],
+  ]);
   if (values.check) {
     refuseOutdated(outdatedFiles(projectRoot, files));
     say("Les schémas enregistrés sont à jour.");

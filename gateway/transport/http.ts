@@ -9,13 +9,18 @@ export interface HttpTransportOptions {
   /** Address of each subgraph, by name. */
   readonly urls: ReadonlyMap<string, string>;
   readonly timeoutMs: number;
+  /** Signs the calls: the first of SUBGRAPH_SECRET. */
+  readonly secret: string;
   readonly onFault?: ((fault: SubgraphFault) => void) | undefined;
 }
 
 /** Calls subgraphs over HTTP. */
-export function httpTransport({ urls, timeoutMs, onFault }: HttpTransportOptions): Transport {
+export function httpTransport({ urls, timeoutMs, secret, onFault }: HttpTransportOptions): Transport {
   const clients = new Map(
-    [...urls].map(([subgraph, url]) => [subgraph, new SubgraphClient({ subgraph, url, timeoutMs, onFault })]),
+    [...urls].map(([subgraph, url]) => [
+      subgraph,
+      new SubgraphClient({ subgraph, url, timeoutMs, secret, onFault }),
+    ]),
   );
   return {
     execute: async ({ subgraph, ...call }) => {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { CodedError } from "../../shared/graphql/coded-error";
-import type { CallerReader } from "../access/development-token";
+import { idempotencyClaim } from "../access/idempotency";
+import type { Identify } from "../access/identify";
 import type { FederatedGraph } from "../execution/federated-graph";
 import { createAdmission } from "../protection/admission";
 import { refuseCrossSite } from "../protection/cross-site";
@@ -10,11 +11,11 @@ import { negotiateAnswer, prefersPage } from "./media-type";
 
 export interface GraphqlRouteOptions {
   readonly graph: FederatedGraph;
-  readonly readCaller: CallerReader;
+  readonly identify: Identify;
 }
 
 /** GraphQL over HTTP: queries by GET or POST, mutations by POST. */
-export function addGraphqlRoute(app: FastifyInstance, { graph, readCaller }: GraphqlRouteOptions): void {
+export function addGraphqlRoute(app: FastifyInstance, { graph, identify }: GraphqlRouteOptions): void {
   const admit = createAdmission();
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const mediaType = negotiateAnswer(request.headers.accept);
@@ -24,13 +25,14 @@ export function addGraphqlRoute(app: FastifyInstance, { graph, readCaller }: Gra
         "Réponses possibles : application/json ou application/graphql-response+json.",
       );
     }
-    const caller = readCaller(request.headers);
+    const caller = await identify({ headers: request.headers, correlationId: request.id });
     const read =
       request.method === "GET"
         ? graphqlRequestOfUrl(recordOf(request.query))
         : graphqlRequestOfBody(request.body);
-    admit({ request: read, caller, schema: graph.apiSchema, method: request.method });
-    const result = await graph.execute({ ...read, caller, correlationId: request.id });
+    const idempotency = idempotencyClaim(request.headers, read);
+    admit({ request: read, caller, idempotency, schema: graph.apiSchema, method: request.method });
+    const result = await graph.execute({ ...read, caller, correlationId: request.id, idempotency });
     return reply
       .status("data" in result ? 200 : statusOf(result.errors))
       .header("cache-control", "no-store")

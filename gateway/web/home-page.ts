@@ -57,8 +57,9 @@ const homePage = page({
         <div><dt><a href="/health/ready">/health/ready</a></dt><dd>L’état du magasin de données et du graphe.</dd></div>
       </dl>
       <p>
-        La lecture des données publiques et mutualisées est ouverte. Modifier demande un jeton, envoyé dans l’en-tête
-        <code>Authorization</code>&nbsp;; en essai, il est affiché au démarrage du hub.
+        La lecture des données publiques est ouverte. Voir ce que les communes mutualisent, ou modifier, demande de
+        s’identifier&nbsp;: un jeton de votre organisation ou une clé d’API, dans l’en-tête <code>Authorization</code>&nbsp;;
+        en essai, un jeton est affiché au démarrage du hub.
       </p>
     </section>`,
 });

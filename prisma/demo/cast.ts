@@ -27,8 +27,16 @@ export const owners = {
 export const suppliers = {
   heating: { siren: "900200015", siret: "90020001500015", name: "Chauffage Val de Seine" },
   sanitation: { siren: "900200023", siret: "90020002300019", name: "Réseaux et Assainissement de l'Eure" },
-  integrationCompany: { siren: "900200031", siret: "90020003100012", name: "Propreté Solidaire (entreprise d'insertion)" },
-  temporaryWork: { siren: "900200049", siret: "90020004900014", name: "Intérim d'Insertion Seine-Eure (ETTI)" },
+  integrationCompany: {
+    siren: "900200031",
+    siret: "90020003100012",
+    name: "Propreté Solidaire (entreprise d'insertion)",
+  },
+  temporaryWork: {
+    siren: "900200049",
+    siret: "90020004900014",
+    name: "Intérim d'Insertion Seine-Eure (ETTI)",
+  },
   bakery: { siren: "900200056", siret: "90020005600019", name: "Fournil des Deux Rivières" },
   farm: { siren: "900200064", siret: "90020006400013", name: "Ferme bio du Plateau" },
   fairTrade: { siren: "900200072", siret: "90020007200016", name: "Comptoir équitable de l'Eure" },

@@ -2,7 +2,9 @@
 export interface Random {
   /** An integer from 0 to `bound` - 1. */
   readonly below: (bound: number) => number;
-  readonly pick: <const Choices extends readonly [unknown, ...unknown[]]>(choices: Choices) => Choices[number];
+  readonly pick: <const Choices extends readonly [unknown, ...unknown[]]>(
+    choices: Choices,
+  ) => Choices[number];
   /** True in `percent` cases of a hundred. */
   readonly chance: (percent: number) => boolean;
 }

@@ -65,7 +65,8 @@ export const shippedLabelSchemes: readonly ShippedLabelScheme[] = [
       },
       {
         title: "Respect des intérêts des fournisseurs",
-        description: "Respecter les intérêts des fournisseurs et des sous-traitants, délais de paiement compris.",
+        description:
+          "Respecter les intérêts des fournisseurs et des sous-traitants, délais de paiement compris.",
       },
       {
         title: "Impact des achats sur la compétitivité",

@@ -12,16 +12,19 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-export type OrganisationKind =
-  | "COMMUNE"
-  | "INTERCOMMUNALITY"
-  | "SOCIAL_LANDLORD"
-  | "PRIVATE_LANDLORD"
-  | "RAIL_OPERATOR"
-  | "STATE_SERVICE"
-  | "SUPPLIER"
-  | "PARTNER_NETWORK"
-  | "OTHER";
+export const organisationKinds = [
+  "COMMUNE",
+  "INTERCOMMUNALITY",
+  "SOCIAL_LANDLORD",
+  "PRIVATE_LANDLORD",
+  "RAIL_OPERATOR",
+  "STATE_SERVICE",
+  "SUPPLIER",
+  "PARTNER_NETWORK",
+  "OTHER",
+] as const;
+
+export type OrganisationKind = (typeof organisationKinds)[number];
 
 /** French name of each role, as pages and documents show it. */
 export const roleNames: Readonly<Record<Role, string>> = {
@@ -35,7 +38,13 @@ export const roleNames: Readonly<Record<Role, string>> = {
   ADMINISTRATOR: "administrateur de l'organisation",
 };
 
-const publicBuyer: readonly Role[] = ["BUYER", "SPECIFIER", "CONTRACTING_OWNER", "FACILITATOR", "ADMINISTRATOR"];
+const publicBuyer: readonly Role[] = [
+  "BUYER",
+  "SPECIFIER",
+  "CONTRACTING_OWNER",
+  "FACILITATOR",
+  "ADMINISTRATOR",
+];
 const owner: readonly Role[] = ["BUYER", "SPECIFIER", "CONTRACTING_OWNER", "ADMINISTRATOR"];
 
 /** Which roles an organisation can give: a supplier has no buyers, a commune has no coordinator of the agglomeration. */

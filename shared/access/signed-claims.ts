@@ -35,7 +35,11 @@ interface Claims {
 }
 
 /** Signs who is asking for one call: a header that is of no use with another method, path, body or later. */
-export function signClaims(caller: Caller, call: SignedCall, { secret, now }: { secret: string; now: Date }): string {
+export function signClaims(
+  caller: Caller,
+  call: SignedCall,
+  { secret, now }: { secret: string; now: Date },
+): string {
   const claims: Claims = {
     caller,
     at: now.getTime(),

@@ -40,7 +40,10 @@ export async function verifyTrails(
   databaseSchema: string,
   heads: readonly AuditHead[],
 ): Promise<AuditReport> {
-  const trails = new Map<string, { last: number; hash: string; fault: AuditFault["kind"] | null; at: number }>();
+  const trails = new Map<
+    string,
+    { last: number; hash: string; fault: AuditFault["kind"] | null; at: number }
+  >();
   const hashes = new Map<string, string>();
   const wanted = new Set(heads.map(({ organisation, sequence }) => `${organisation} ${sequence.toString()}`));
   let entries = 0;
@@ -86,8 +89,12 @@ function hashOf(entry: StoredEntry): string {
     entry.entity,
     entry.correlation_id,
   ];
-  const content = parts.map((part) => (part === null ? "-" : `${Buffer.byteLength(part).toString()}:${part}`));
-  return createHash("sha256").update(`${content.join("\n")}\n`).digest("hex");
+  const content = parts.map((part) =>
+    part === null ? "-" : `${Buffer.byteLength(part).toString()}:${part}`,
+  );
+  return createHash("sha256")
+    .update(`${content.join("\n")}\n`)
+    .digest("hex");
 }
 
 function headFaults(

@@ -47,5 +47,8 @@ export async function appendAudit(db: RawClient, scope: AuditScope, fact: AuditF
 
 /** Tells the acts of one caller from another's without naming anybody. */
 function subjectDigest({ kind, subject }: Caller): string {
-  return createHash("sha256").update(`${kind} ${subject ?? ""}`).digest("hex").slice(0, 16);
+  return createHash("sha256")
+    .update(`${kind} ${subject ?? ""}`)
+    .digest("hex")
+    .slice(0, 16);
 }

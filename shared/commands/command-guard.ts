@@ -41,7 +41,12 @@ export class CommandGuard {
     if (command === null) return work();
     const change = async (): Promise<T> => {
       const value = await work();
-      const fact = { action: `Mutation.${command.action}`, outcome: "DONE", code: null, entity: entityOf(value) } as const;
+      const fact = {
+        action: `Mutation.${command.action}`,
+        outcome: "DONE",
+        code: null,
+        entity: entityOf(value),
+      } as const;
       this.heads.push(await appendAudit(db, this.scope, fact));
       return value;
     };
@@ -84,5 +89,7 @@ function isKeyed(command: Command): command is KeyedCommand {
 
 /** The identifier of what a change gave back, when it has one. */
 function entityOf(value: unknown): string | null {
-  return typeof value === "object" && value !== null && "id" in value && typeof value.id === "string" ? value.id : null;
+  return typeof value === "object" && value !== null && "id" in value && typeof value.id === "string"
+    ? value.id
+    : null;
 }

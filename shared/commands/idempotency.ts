@@ -87,7 +87,11 @@ function replay<T>(outcome: Outcome): T {
 }
 
 function keyReused(): CodedError {
-  return new CodedError("CONFLICT", "Cette clé d'idempotence a déjà servi pour une autre demande : prenez-en une neuve.", {
-    argument: "Idempotency-Key",
-  });
+  return new CodedError(
+    "CONFLICT",
+    "Cette clé d'idempotence a déjà servi pour une autre demande : prenez-en une neuve.",
+    {
+      argument: "Idempotency-Key",
+    },
+  );
 }

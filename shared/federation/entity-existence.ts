@@ -29,7 +29,10 @@ export function entityExistence({ owners, ask }: EntityExistenceOptions): Entity
       const found = new Set<EntityReference>();
       await Promise.all(
         [...bySubgraph].map(async ([subgraph, representations]) => {
-          const existing = existingIn(subgraph, await ask({ subgraph, representations, caller, correlationId }));
+          const existing = existingIn(
+            subgraph,
+            await ask({ subgraph, representations, caller, correlationId }),
+          );
           representations.filter((_, index) => existing[index] === true).forEach((each) => found.add(each));
         }),
       );

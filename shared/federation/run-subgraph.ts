@@ -10,6 +10,7 @@ import {
 import { mayChange } from "../access/caller";
 import { CodedError } from "../graphql/coded-error";
 import { checkDocument, subgraphDocumentLimits } from "../graphql/document-limits";
+import { refuseNullCharacter } from "../graphql/forbidden-characters";
 import { outwardError } from "../graphql/mask-error";
 import { validationErrors } from "../graphql/validation-errors";
 import type { RawClient, TransactionalClient } from "../runtime/session";
@@ -52,6 +53,8 @@ function refusalOf(
     limits: subgraphDocumentLimits,
   });
   if (excess !== null) return [excess];
+  const unstorable = refuseNullCharacter(document, variables);
+  if (unstorable !== null) return [unstorable];
   if (!valid.has(document)) {
     const errors = validationErrors(schema, document);
     if (errors.length > 0) return errors;

@@ -24,7 +24,12 @@ const message = z.object({
 });
 
 /** Writes the body of a call; the retry key travels in `extensions`, which the GraphQL-over-HTTP draft leaves to us. */
-export function writeSubgraphMessage({ query, variables, operationName, idempotency }: SubgraphMessage): string {
+export function writeSubgraphMessage({
+  query,
+  variables,
+  operationName,
+  idempotency,
+}: SubgraphMessage): string {
   const extensions = idempotency === undefined ? undefined : { idempotency };
   return JSON.stringify({ query, variables, operationName, extensions });
 }

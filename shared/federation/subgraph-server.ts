@@ -37,7 +37,9 @@ export function createSubgraphServer(options: SubgraphServerOptions): FastifyIns
   });
   // The signature covers the bytes: they are read as they came, and believed once it is checked.
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) =>
+    done(null, body),
+  );
   app.addHook("onRequest", async (request, reply) => {
     reply.headers({
       [correlationHeader]: request.id,
@@ -58,7 +60,11 @@ export function createSubgraphServer(options: SubgraphServerOptions): FastifyIns
   return app;
 }
 
-function addGraphqlRoute(app: FastifyInstance, { subgraph, log }: SubgraphServerOptions, callerOf: CallerOfCall): void {
+function addGraphqlRoute(
+  app: FastifyInstance,
+  { subgraph, log }: SubgraphServerOptions,
+  callerOf: CallerOfCall,
+): void {
   const documents = new BoundedMap<string, DocumentNode>(keptDocuments);
   app.post("/graphql", async (request) => {
     const { id: correlationId, body } = request;

@@ -1,4 +1,5 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from "graphql";
+import type { AccessRules } from "../access/access-rules";
 import type { Caller } from "../access/caller";
 import type { AuditHead } from "../commands/audit";
 import type { IdempotencyClaim } from "../commands/command";
@@ -17,6 +18,8 @@ export interface SubgraphManifest {
   readonly databaseSchema: string;
   /** GraphQL names of the entities that it defines; others only extend them. */
   readonly owns: readonly string[];
+  /** Who may read and do what in it. */
+  readonly access: AccessRules;
   /** Builds the executable subgraph schema; its SDL is what composition reads. */
   readonly createSchema: () => GraphQLSchema;
   /** Connects the subgraph to its store. */

@@ -6,7 +6,11 @@ import type { AccessRules } from "../access/access-rules";
  * argument, mutation and entity has exactly one rule.
  * @param entities Names of the types that have a reference resolver.
  */
-export function accessGaps(schema: GraphQLSchema, rules: AccessRules, entities: readonly string[]): readonly string[] {
+export function accessGaps(
+  schema: GraphQLSchema,
+  rules: AccessRules,
+  entities: readonly string[],
+): readonly string[] {
   const wanted = new Set([...schemaCoordinates(schema), ...entities.map((name) => `_entities ${name}`)]);
   const declared = declaredCoordinates(rules);
   const twice = declared.filter((coordinate, index) => declared.indexOf(coordinate) !== index);
@@ -33,14 +37,18 @@ function isStructural(typeName: string, fieldName: string): boolean {
 function schemaCoordinates(schema: GraphQLSchema): readonly string[] {
   return Object.values(schema.getTypeMap()).flatMap((type) => {
     if (type.name.startsWith("_") || !(isObjectType(type) || isInterfaceType(type))) return [];
-    if (type === schema.getMutationType()) return Object.keys(type.getFields()).map((name) => `Mutation.${name}`);
+    if (type === schema.getMutationType())
+      return Object.keys(type.getFields()).map((name) => `Mutation.${name}`);
     return Object.values(type.getFields())
       .filter(({ name }) => !name.startsWith("_") && !isStructural(type.name, name))
       .flatMap((field) => fieldCoordinates(type.name, field));
   });
 }
 
-function fieldCoordinates(typeName: string, { name, args }: GraphQLField<unknown, unknown>): readonly string[] {
+function fieldCoordinates(
+  typeName: string,
+  { name, args }: GraphQLField<unknown, unknown>,
+): readonly string[] {
   const field = `${typeName}.${name}`;
   return [field, ...args.map((argument) => `${field}(${argument.name}:)`)];
 }
@@ -60,6 +68,9 @@ function declaredCoordinates({ reads, mutations, references }: AccessRules): rea
 function coordinatesOfList(type: string, list: string): readonly string[] {
   return [...list.matchAll(/(\w+)(?:\(([^)]*)\))?/g)].flatMap(([, name = "", args = ""]) => [
     `${type}.${name}`,
-    ...args.split(/\s+/).filter(Boolean).map((argument) => `${type}.${name}(${argument}:)`),
+    ...args
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((argument) => `${type}.${name}(${argument}:)`),
   ]);
 }

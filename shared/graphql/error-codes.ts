@@ -40,6 +40,12 @@ const registry = {
     meaning: "Credentials are missing, expired or not recognised.",
     message: "Vous devez vous identifier.",
   },
+  IDENTITY_UNAVAILABLE: {
+    httpStatus: 503,
+    meaning:
+      "Who the caller is cannot be checked now: the identity provider or the directory of organisations does not answer.",
+    message: "Votre identité ne peut pas être vérifiée pour le moment : réessayez dans quelques instants.",
+  },
   FORBIDDEN: {
     httpStatus: 403,
     meaning: "The caller is known but may not do or see this.",
@@ -54,6 +60,12 @@ const registry = {
     httpStatus: 409,
     meaning: "The data changed since it was read, or the idempotency key was used for something else.",
     message: "La donnée a changé entre-temps : relisez-la avant de recommencer.",
+  },
+  IDEMPOTENCY_KEY_REQUIRED: {
+    httpStatus: 400,
+    meaning: "A program sends a mutation without the header Idempotency-Key, which lets it retry safely.",
+    message:
+      "Un programme joint à chaque modification un en-tête « Idempotency-Key », pour pouvoir la renvoyer sans risque.",
   },
   DOCUMENT_TOO_COMPLEX: {
     httpStatus: 400,

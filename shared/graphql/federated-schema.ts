@@ -21,7 +21,7 @@ export interface FederatedSchemaOptions<Context> {
   /** By GraphQL type name: every entity that this subgraph defines or extends. */
   readonly references: Readonly<Record<string, ReferenceResolver<Context>>>;
   /** Who may read and do what: a coordinate without a rule stops the start. */
-  readonly access?: AccessRules;
+  readonly access: AccessRules;
 }
 
 const federationLink = `extend schema @link(
@@ -42,11 +42,18 @@ export function createFederatedSchema<Context>({
     resolverMap[typeName] = { ...resolverMap[typeName], __resolveReference: resolve };
   }
   const subgraph = buildSubgraphSchema({
-    typeDefs: parse(`${federationLink}\n${printSchemaWithDirectives(schema)}`),
+    typeDefs: parse(`${federationLink}\n${describeRoots(printSchemaWithDirectives(schema))}`),
     resolvers: resolverMap as never,
   });
-  if (access !== undefined) enforce(subgraph, access, Object.keys(references));
+  enforce(subgraph, access, Object.keys(references));
   return subgraph;
+}
+
+/** The root types, which no class declares, described alike in every subgraph. */
+function describeRoots(sdl: string): string {
+  return sdl
+    .replace(/^type Query /m, '"""The questions that the hub answers."""\n$&')
+    .replace(/^type Mutation /m, '"""The changes that the hub accepts, one after the other."""\n$&');
 }
 
 function enforce(schema: GraphQLSchema, access: AccessRules, entities: readonly string[]): void {
@@ -56,6 +63,7 @@ function enforce(schema: GraphQLSchema, access: AccessRules, entities: readonly 
   }
   for (const [name, field] of Object.entries(schema.getMutationType()?.getFields() ?? {})) {
     const rule = access.mutations[name];
-    if (rule !== undefined && field.resolve !== undefined) field.resolve = guardedMutation(name, rule, field.resolve);
+    if (rule !== undefined && field.resolve !== undefined)
+      field.resolve = guardedMutation(name, rule, field.resolve);
   }
 }

@@ -20,7 +20,10 @@ export function guardedMutation(action: string, rule: ActionRule, resolve: Resol
     const { caller, guard, idempotency } = scope;
     if (!rule.roles.some((role) => caller.roles.includes(role))) {
       guard.note({ action: `Mutation.${action}`, outcome: "REFUSED", code: "FORBIDDEN", entity: null });
-      throw new CodedError("FORBIDDEN", `Action réservée : ${rule.roles.map((role) => roleNames[role]).join(", ")}.`);
+      throw new CodedError(
+        "FORBIDDEN",
+        `Action réservée : ${rule.roles.map((role) => roleNames[role]).join(", ")}.`,
+      );
     }
     const result: unknown = await guard.run({ action, place: placeOf(info), idempotency }, () =>
       Promise.resolve(resolve(root, args, scope, info)),
@@ -38,6 +41,10 @@ function placeOf({ path }: GraphQLResolveInfo): string {
 /** Code of a typed refusal: an answer with a code, a message and a path. */
 function refusalCode(result: unknown): string | null {
   const isRefusal =
-    typeof result === "object" && result !== null && "code" in result && "message" in result && "path" in result;
+    typeof result === "object" &&
+    result !== null &&
+    "code" in result &&
+    "message" in result &&
+    "path" in result;
   return isRefusal && typeof result.code === "string" ? result.code : null;
 }

@@ -62,7 +62,11 @@ export function outwardError(error: unknown, originalError: unknown, correlation
 function expectedError(error: unknown, originalError: unknown): ExpectedError | null {
   const coded = codedErrorIn(originalError) ?? codedErrorIn(error);
   const code =
-    coded?.code ?? codeOf(error) ?? codeOf(originalError) ?? codeOfBareGraphQLError(originalError ?? error);
+    coded?.code ??
+    codeOf(error) ??
+    codeOf(originalError) ??
+    codeOfBareGraphQLError(originalError) ??
+    codeOfBareGraphQLError(error);
   if (code === null || code === "INTERNAL_SERVER_ERROR") {
     return null;
   }

@@ -20,7 +20,10 @@ export abstract class UserError {
 }
 
 @Directive("@shareable")
-@ObjectType({ implements: UserError, description: "A value of the input cannot be accepted (saisie refusée)." })
+@ObjectType({
+  implements: UserError,
+  description: "A value of the input cannot be accepted (saisie refusée).",
+})
 export class InvalidInputError extends UserError {}
 
 @Directive("@shareable")
@@ -40,7 +43,8 @@ export class TransitionRefusedError extends UserError {}
 @Directive("@shareable")
 @ObjectType({
   implements: UserError,
-  description: "Somebody else changed the same thing meanwhile: read it again, then decide (conflit de versions).",
+  description:
+    "Somebody else changed the same thing meanwhile: read it again, then decide (conflit de versions).",
 })
 export class VersionConflictError extends UserError {}
 
@@ -51,7 +55,8 @@ export class VersionConflictError extends UserError {}
 })
 export class NotAllowedError extends UserError {}
 
-type Failure = InvalidInputError | UnknownReferenceError | TransitionRefusedError | VersionConflictError | NotAllowedError;
+type Failure =
+  InvalidInputError | UnknownReferenceError | TransitionRefusedError | VersionConflictError | NotAllowedError;
 
 /** Ends a change from inside its transaction: everything is rolled back and the refusal is answered as data. */
 export class Refusal extends Error {

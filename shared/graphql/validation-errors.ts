@@ -1,4 +1,12 @@
-import { Kind, validate, visit, type ASTNode, type DocumentNode, type GraphQLError, type GraphQLSchema } from "graphql";
+import {
+  Kind,
+  validate,
+  visit,
+  type ASTNode,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+} from "graphql";
 import { CodedError } from "./coded-error";
 
 const mostErrors = 5;

@@ -1,4 +1,4 @@
-import { empty, join, raw, Sql, sqltag as sql } from "@prisma/client/runtime/client";
+import { empty, join, raw, sqltag as sql, type Sql } from "@prisma/client/runtime/client";
 import type { RawClient } from "../runtime/session";
 
 /** An order that a list offers. The expression is never NULL; ties are broken by the key. */

@@ -68,6 +68,24 @@ export function secret(minimumLength: number) {
   return z.string().min(minimumLength, `au moins ${minimumLength} caractères.`).optional();
 }
 
+/** Secrets separated by commas, the one in use first, then those being retired. */
+export function secretList(minimumLength: number) {
+  return z
+    .string()
+    .transform((value) => value.split(",").map((each) => each.trim()))
+    .refine(
+      (secrets) => secrets.every(({ length }) => length >= minimumLength),
+      `au moins ${minimumLength} caractères ; plusieurs secrets se séparent par des virgules.`,
+    );
+}
+
+export function flag(byDefault: boolean) {
+  return z
+    .enum(["true", "false"], "true ou false.")
+    .transform((value) => value === "true")
+    .default(byDefault);
+}
+
 export function logLevel() {
   const choice = logLevels.join(", ");
   return z.enum(logLevels, `au choix : ${choice}.`).default("info");

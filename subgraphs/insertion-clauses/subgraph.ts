@@ -2,6 +2,7 @@ import { PrismaClient } from "../../prisma/insertion-clauses/client/client";
 import { runSubgraph } from "../../shared/federation/run-subgraph";
 import type { SubgraphManifest } from "../../shared/federation/subgraph";
 import { createFederatedSchema } from "../../shared/graphql/federated-schema";
+import { access } from "./access";
 import type { Scope } from "./context";
 import { clauseFacilitatorById } from "./loaders/clause-facilitator.loaders";
 import { hoursEntryById } from "./loaders/hours-entry.loaders";
@@ -37,6 +38,7 @@ export const insertionClauses: SubgraphManifest = {
   port: 4104,
   databaseSchema: "insertion_clauses",
   owns: ["ClauseFacilitator", "Operation", "InsertionClause", "HoursEntry", "PerformanceEvaluation"],
+  access,
   createSchema: () =>
     createFederatedSchema<Scope>({
       resolvers: [
@@ -61,6 +63,7 @@ export const insertionClauses: SubgraphManifest = {
         ValidateHoursResolver,
         ReverseHoursResolver,
       ],
+      access,
       references: {
         Operation: ({ id = "" }, { loaders }) => loaders.one(operationById, id),
         InsertionClause: ({ id = "" }, { loaders }) => loaders.one(insertionClauseById, id),

@@ -23,8 +23,16 @@ export const access: AccessRules = {
   },
   mutations: {
     createApiKey: { title: "Créer une clé d'API", roles: ["ADMINISTRATOR"], on: "sa propre organisation" },
-    rotateApiKey: { title: "Renouveler une clé d'API", roles: ["ADMINISTRATOR"], on: "une clé de sa propre organisation" },
-    revokeApiKey: { title: "Révoquer une clé d'API", roles: ["ADMINISTRATOR"], on: "une clé de sa propre organisation" },
+    rotateApiKey: {
+      title: "Renouveler une clé d'API",
+      roles: ["ADMINISTRATOR"],
+      on: "une clé de sa propre organisation",
+    },
+    revokeApiKey: {
+      title: "Révoquer une clé d'API",
+      roles: ["ADMINISTRATOR"],
+      on: "une clé de sa propre organisation",
+    },
     leaveIntercommunality: {
       title: "Se retirer d'une intercommunalité",
       roles: ["ADMINISTRATOR"],

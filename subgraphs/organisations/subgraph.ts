@@ -22,6 +22,7 @@ export const organisations: SubgraphManifest = {
   port: 4105,
   databaseSchema: "organisations",
   owns: ["Organisation"],
+  access,
   createSchema: () =>
     createFederatedSchema<Scope>({
       resolvers: [

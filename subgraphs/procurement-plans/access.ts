@@ -1,23 +1,17 @@
-import type { AccessRules, ActionRule } from "../../shared/access/access-rules";
-
-const list = "(first after filter orderBy)";
+import type { AccessRules } from "../../shared/access/access-rules";
 
 export const access: AccessRules = {
   reads: {
     Query: {
+      ROW: "buyer(siret) buyers(first after filter orderBy) contract(id) contracts(first after filter orderBy) plannedProcurement(id) plannedProcurements(first after filter orderBy) procurementPlan(id) procurementPlans(first after filter orderBy) purchasingDomain(id) purchasingDomains(orderBy first after)",
       REFERENCE: "procurementThresholds(on)",
-      ROW: [
-        `buyer(siret) buyers${list} contract(id) contracts${list} procurementPlan(id) procurementPlans${list}`,
-        `plannedProcurement(id) plannedProcurements${list} purchasingDomain(id) purchasingDomains(orderBy first after)`,
-      ].join(" "),
     },
     Buyer: {
-      REFERENCE: "siret",
-      ROW: `name kind territory plans${list} plannedProcurements${list} contracts${list}`,
+      ROW: "siret name kind territory plans(first after filter orderBy) plannedProcurements(first after filter orderBy) contracts(first after filter orderBy)",
     },
     Territory: {
       REFERENCE: "code perimeter",
-      ROW: `procurementSummary buyers${list} plannedProcurements${list}`,
+      ROW: "procurementSummary buyers(first after filter orderBy) plannedProcurements(first after filter orderBy)",
     },
     ProcurementSummary: {
       ROW: "planCount plannedProcurementCount withConsiderationCount byYear byDomain plannedValue awardedValue withConsiderationShare",
@@ -25,36 +19,45 @@ export const access: AccessRules = {
     ProcurementYear: { ROW: "year planCount plannedProcurementCount plannedValue awardedValue" },
     ProcurementDomainShare: { ROW: "count domain value" },
     PurchasingDomain: {
-      ROW: `id name description cpvPrefixes strategies strategyOn(day) plannedProcurements${list}`,
+      ROW: "id name description cpvPrefixes strategies strategyOn(day) plannedProcurements(first after filter orderBy)",
     },
     PurchasingStrategy: { ROW: "id versionLabel validFrom aims levers domain validUntil stakeholders" },
     StrategyStakeholder: { ROW: "name kind tradeBody" },
-    ProcurementPlan: {
-      ROW: `id year title status adoptedOn publishedOn closedOn version buyer plannedProcurements${list} plannedValue lineCount`,
-    },
+    TradeBody: { REFERENCE: "id" },
     PlannedProcurement: {
-      ROW: [
-        "id year need description cpvCode nature noticeOn startOn latestNeededOn durationMonths considerations procedure status",
-        "visibility version legalBasis legalBasisOn(day) plan buyer domain value quantity lots contracts",
-      ].join(" "),
+      ROW: "id year need description cpvCode nature noticeOn startOn latestNeededOn durationMonths considerations procedure status visibility version legalBasis legalBasisOn(day) plan buyer domain value quantity lots contracts",
+    },
+    LegalBasis: { REFERENCE: "text article subject source validFrom validTo successor completedBy(on)" },
+    ProcurementPlan: {
+      ROW: "id year title status adoptedOn publishedOn closedOn version buyer plannedProcurements(first after filter orderBy) plannedValue lineCount",
     },
     ProcurementQuantity: { ROW: "amount unit" },
     Lot: { ROW: "id number title cpvCode value plannedProcurement contract" },
     Contract: {
       ROW: "id title description cpvCode notifiedOn durationMonths considerations procedure buyer suppliers value plannedProcurement lot",
     },
-    LegalBasis: { REFERENCE: "text article subject source validFrom validTo successor completedBy(on)" },
+    Supplier: { REFERENCE: "siret", ROW: "contracts(first after filter orderBy)" },
     ProcurementThreshold: { REFERENCE: "kind natures buyerCategory validFrom validTo source value" },
-    Supplier: { REFERENCE: "siret", ROW: `contracts${list}` },
-    TradeBody: { REFERENCE: "id" },
     AdoptProcurementPlanPayload: { ROW: "procurementPlan" },
-    PublishProcurementPlanPayload: { ROW: "procurementPlan" },
     CloseProcurementPlanPayload: { ROW: "procurementPlan" },
+    PublishProcurementPlanPayload: { ROW: "procurementPlan" },
   },
   mutations: {
-    adoptProcurementPlan: ownPlan("Adopter une programmation"),
-    publishProcurementPlan: ownPlan("Publier une programmation"),
-    closeProcurementPlan: ownPlan("Clôturer une programmation"),
+    adoptProcurementPlan: {
+      title: "Adopter une programmation d'achats",
+      roles: ["BUYER", "CONTRACTING_OWNER", "ADMINISTRATOR"],
+      on: "les programmations de sa propre organisation",
+    },
+    publishProcurementPlan: {
+      title: "Publier une programmation d'achats",
+      roles: ["BUYER", "CONTRACTING_OWNER", "ADMINISTRATOR"],
+      on: "les programmations de sa propre organisation",
+    },
+    closeProcurementPlan: {
+      title: "Clore une programmation d'achats",
+      roles: ["BUYER", "CONTRACTING_OWNER", "ADMINISTRATOR"],
+      on: "les programmations de sa propre organisation",
+    },
   },
   references: {
     Buyer: "ROW",
@@ -69,11 +72,3 @@ export const access: AccessRules = {
     TradeBody: "REFERENCE",
   },
 };
-
-function ownPlan(title: string): ActionRule {
-  return {
-    title,
-    roles: ["BUYER", "COORDINATOR", "ADMINISTRATOR"],
-    on: "les programmations de sa propre organisation",
-  };
-}

@@ -53,6 +53,7 @@ export const procurementPlans: SubgraphManifest = {
     "Lot",
     "Contract",
   ],
+  access,
   createSchema: () =>
     createFederatedSchema<Scope>({
       resolvers: [

@@ -2,6 +2,7 @@ import { PrismaClient } from "../../prisma/supplier-relations/client/client";
 import { runSubgraph } from "../../shared/federation/run-subgraph";
 import type { SubgraphManifest } from "../../shared/federation/subgraph";
 import { createFederatedSchema } from "../../shared/graphql/federated-schema";
+import { access } from "./access";
 import type { Scope } from "./context";
 import { consultationById } from "./loaders/consultation.loaders";
 import { dialogueEventById } from "./loaders/dialogue-event.loaders";
@@ -37,6 +38,7 @@ export const supplierRelations: SubgraphManifest = {
   port: 4103,
   databaseSchema: "supplier_relations",
   owns: ["Supplier", "TradeBody", "PartnerNetwork", "DialogueEvent", "PreMarketConsultation"],
+  access,
   createSchema: () =>
     createFederatedSchema<Scope>({
       resolvers: [
@@ -60,6 +62,7 @@ export const supplierRelations: SubgraphManifest = {
         RegisterForEventResolver,
         CancelEventRegistrationResolver,
       ],
+      access,
       references: {
         Supplier: ({ siret = "" }, { loaders }) => loaders.one(supplierBySiret, siret),
         TradeBody: ({ id = "" }, { loaders }) => loaders.one(tradeBodyById, id),

@@ -40,5 +40,10 @@ export const access: AccessRules = {
       on: "le territoire de sa propre organisation",
     },
   },
-  references: { Territory: "REFERENCE", LabelAward: "ROW", CouncilResolution: "ROW", PurchasingDomain: "REFERENCE" },
+  references: {
+    Territory: "REFERENCE",
+    LabelAward: "ROW",
+    CouncilResolution: "ROW",
+    PurchasingDomain: "REFERENCE",
+  },
 };

@@ -26,6 +26,7 @@ export const territorialLabels: SubgraphManifest = {
   port: 4101,
   databaseSchema: "territorial_labels",
   owns: ["Territory", "LabelAward", "CouncilResolution"],
+  access,
   createSchema: () =>
     createFederatedSchema<Scope>({
       resolvers: [

@@ -41,6 +41,7 @@ const shortLists: Readonly<Record<string, string>> = {
   "Territory.predecessors": "legal persons that merged into this one: a handful",
   "UnequalInformation.notToldTo": "those heard about one need",
   "UnequalInformation.toldTo": "those heard about one need",
+  "Viewer.pools": "an organisation belongs to a few intercommunalities",
 };
 
 let composed: ComposedSupergraph;

@@ -1,6 +1,7 @@
 import { parse, type ExecutionResult } from "graphql";
 import { anonymousCaller, type Caller } from "../../shared/access/caller";
 import { roles } from "../../shared/access/roles";
+import type { IdempotencyClaim } from "../../shared/commands/command";
 import type { EntityLookup } from "../../shared/federation/entity-lookup";
 import type { SubgraphManifest } from "../../shared/federation/subgraph";
 import type { TestStore } from "./test-store";
@@ -9,6 +10,8 @@ export interface QueryRunnerOptions {
   readonly caller?: Caller;
   readonly clock?: () => Date;
   readonly entities?: EntityLookup;
+  /** The retry key that comes with every request. */
+  readonly idempotency?: IdempotencyClaim;
 }
 
 export type QueryRunner = (query: string, variables?: Record<string, unknown>) => Promise<ExecutionResult>;
@@ -35,6 +38,7 @@ export function queryRunner(
       variables,
       caller: options.caller ?? anonymousCaller(["200089456"]),
       correlationId: "test",
+      idempotency: options.idempotency,
     });
     const [fault] = faults.splice(0);
     if (fault !== undefined) throw fault;

@@ -22,21 +22,31 @@ export async function sqlStillMissing(database: Database, subgraph: string): Pro
     from: { tag: "schemaDatasource", files: [file], configDir: folder },
     to: { tag: "schemaDatamodel", files: [file] },
     script: true,
-    shadowDatabaseUrl: null,
     exitCode: null,
     filters: { externalTables: [`${subgraph.replaceAll("-", "_")}._prisma_migrations`], externalEnums: [] },
   });
   return stdout ?? "";
 }
 
+/** The part of WebAssembly used here, which the types of Node leave to those of browsers. */
+interface WebAssemblyApi {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (
+    module: object,
+    imports: object,
+  ) => { readonly exports: { __wbindgen_start(): void } };
+}
+
 /** The package loads its WebAssembly as bundlers do, which neither Node nor jest understands. */
 function loadEngine(): void {
   if (isLoaded) return;
+  const { Module, Instance } = (globalThis as unknown as { readonly WebAssembly: WebAssemblyApi })
+    .WebAssembly;
   const path = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm");
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(path)), {
+  const { exports } = new Instance(new Module(readFileSync(path)), {
     "./schema_engine_bg.js": { ...engine },
   });
-  engine.__wbg_set_wasm(instance.exports);
-  (instance.exports as unknown as { __wbindgen_start(): void }).__wbindgen_start();
+  engine.__wbg_set_wasm(exports);
+  exports.__wbindgen_start();
   isLoaded = true;
 }

@@ -8,7 +8,10 @@ import type { Random } from "../random";
 import type { DemoHours } from "./ledger";
 
 /** A clause whose hours are to be made up. */
-export interface GeneratedClause extends Pick<DemoHours, "clauseId" | "organisation" | "decidedBy" | "trade"> {
+export interface GeneratedClause extends Pick<
+  DemoHours,
+  "clauseId" | "organisation" | "decidedBy" | "trade"
+> {
   /** In hundredths of an hour. */
   readonly committed: number;
   readonly months: readonly Day[];
@@ -42,7 +45,8 @@ export function contractorOf(trade: Trade): { readonly siret: string } {
 /** Hours of each month by one or two ways, short of the commitment here and beyond it there. */
 export function clauseHours(random: Random, clause: GeneratedClause): readonly DemoHours[] {
   const ways = waysOf(clause.trade, random);
-  const share = (clause.committed * (60 + random.below(80))) / (100 * ways.length * Math.max(8, clause.months.length));
+  const share =
+    (clause.committed * (60 + random.below(80))) / (100 * ways.length * Math.max(8, clause.months.length));
   return clause.months.flatMap((month) =>
     ways.filter(() => random.chance(88)).map((way) => hoursOf(clause, { month, way, share, random })),
   );
@@ -59,7 +63,12 @@ function hoursOf(
     ...{ clauseId, organisation, decidedBy, trade, month, executionMode, hundredths },
     employerSiret: employer.siret,
     declaredBy: sirenOf(employer.siret),
-    participation: random.chance(30) ? [{ category, count: people }, { category: "OTHER", count: 1 }] : [{ category, count: people }],
+    participation: random.chance(30)
+      ? [
+          { category, count: people },
+          { category: "OTHER", count: 1 },
+        ]
+      : [{ category, count: people }],
     fate: fateOf(month, lastMonth, random),
   };
 }
@@ -74,9 +83,19 @@ function fateOf(month: Day, lastMonth: Day, random: Random): DemoHours["fate"] {
 
 function waysOf(trade: Trade, random: Random): readonly Way[] {
   const { temporaryWork, integrationCompany, esat } = suppliers;
-  const temporary: Way = { executionMode: "TEMP_ETTI", employer: temporaryWork, category: "LONG_TERM_JOB_SEEKER" };
+  const temporary: Way = {
+    executionMode: "TEMP_ETTI",
+    employer: temporaryWork,
+    category: "LONG_TERM_JOB_SEEKER",
+  };
   if (trade === "CLEANING") {
-    return [{ executionMode: "SUBCONTRACT_EI", employer: integrationCompany, category: "INCLUSIVE_STRUCTURE_EMPLOYEE" }];
+    return [
+      {
+        executionMode: "SUBCONTRACT_EI",
+        employer: integrationCompany,
+        category: "INCLUSIVE_STRUCTURE_EMPLOYEE",
+      },
+    ];
   }
   if (trade === "GREEN_SPACES") {
     return [{ executionMode: "SUBCONTRACT_ESAT", employer: esat, category: "DISABLED_WORKER" }];

@@ -7,7 +7,13 @@ import { memberCommunes } from "../member-communes";
 import { seededRandom, type Random } from "../random";
 import { sharedFacilitator } from "./facilitators";
 import { clauseHours, contractorOf } from "./generated-hours";
-import { communeSubjects, landlordSubjects, railSubjects, stateSubjects, type Subject } from "./generated-subjects";
+import {
+  communeSubjects,
+  landlordSubjects,
+  railSubjects,
+  stateSubjects,
+  type Subject,
+} from "./generated-subjects";
 import type { DemoHours } from "./ledger";
 
 export interface GeneratedOperation {
@@ -103,11 +109,18 @@ function generate({ owner, place, subject }: Site, index: number, random: Random
     clauses: clauses.map(({ clause }) => clause),
     calibrations: clauses.map(({ calibration }) => calibration),
     hours: clauses.flatMap(({ hours }) => hours),
-    evaluation: compareDays(endOn, "2026-09-01") < 0 && random.chance(60) ? evaluationOf(id, owner.siren, endOn, random) : null,
+    evaluation:
+      compareDays(endOn, "2026-09-01") < 0 && random.chance(60)
+        ? evaluationOf(id, owner.siren, endOn, random)
+        : null,
   };
 }
 
-function calibrationOf(clauseId: string, organisation: string, { random, startOn }: { random: Random; startOn: Day }) {
+function calibrationOf(
+  clauseId: string,
+  organisation: string,
+  { random, startOn }: { random: Random; startOn: Day },
+) {
   return {
     id: `calibrage-${clauseId}`,
     organisation,
@@ -129,7 +142,12 @@ function monthsBetween(startOn: Day, endOn: Day): readonly Day[] {
   );
 }
 
-function evaluationOf(operationId: string, organisation: string, endOn: Day, random: Random): GeneratedEvaluation {
+function evaluationOf(
+  operationId: string,
+  organisation: string,
+  endOn: Day,
+  random: Random,
+): GeneratedEvaluation {
   const id = `evaluation-${operationId}`;
   const score = 2 + random.below(4);
   return {

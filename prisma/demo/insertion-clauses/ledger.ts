@@ -13,7 +13,14 @@ import type { Prisma } from "../../insertion-clauses/client/client";
 /** Hours declared in the demonstration, and what became of them. */
 export interface DemoHours extends Pick<
   EntryContent,
-  "organisation" | "clauseId" | "month" | "trade" | "executionMode" | "employerSiret" | "hundredths" | "declaredBy"
+  | "organisation"
+  | "clauseId"
+  | "month"
+  | "trade"
+  | "executionMode"
+  | "employerSiret"
+  | "hundredths"
+  | "declaredBy"
 > {
   readonly participation: readonly Participation[];
   readonly decidedBy: string;
@@ -40,10 +47,19 @@ export async function writeLedgers(db: Prisma.TransactionClient, hours: readonly
       reversal: append(entryHeads, reversalOf(each, entry)),
       correction: append(entryHeads, correctionOf(each, entry)),
     }));
-  await insertEntries(db, declared.map(({ entry }) => entry));
+  await insertEntries(
+    db,
+    declared.map(({ entry }) => entry),
+  );
   await insertDecisions(db, decisions);
-  await insertEntries(db, corrections.flatMap(({ reversal, correction }) => [reversal, correction]));
-  await insertDecisions(db, corrections.map(({ each, correction }) => decide(decisionHeads, each, correction)));
+  await insertEntries(
+    db,
+    corrections.flatMap(({ reversal, correction }) => [reversal, correction]),
+  );
+  await insertDecisions(
+    db,
+    corrections.map(({ each, correction }) => decide(decisionHeads, each, correction)),
+  );
 }
 
 function declaration({ decidedBy: _, fate: __, ...content }: DemoHours): Omit<EntryContent, "id"> {
@@ -128,7 +144,10 @@ async function insertDecisions(
 ): Promise<void> {
   for (const batch of batches(decisions)) {
     await db.hoursDecision.createMany({
-      data: batch.map(({ entryHash: _, decidedOn, ...decision }) => ({ ...decision, decidedOn: dateOf(decidedOn) })),
+      data: batch.map(({ entryHash: _, decidedOn, ...decision }) => ({
+        ...decision,
+        decidedOn: dateOf(decidedOn),
+      })),
     });
   }
 }

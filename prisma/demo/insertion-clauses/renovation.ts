@@ -84,7 +84,15 @@ export function renovationHours(): readonly DemoHours[] {
 
 function clause(id: string, lotId: string, committedHundredths: number, contractorSiret: string) {
   const strategy = "PERFORMANCE_CONDITION" as const;
-  return { ...owned, id, operationId: renovation.operation, lotId, strategy, committedHundredths, contractorSiret };
+  return {
+    ...owned,
+    id,
+    operationId: renovation.operation,
+    lotId,
+    strategy,
+    committedHundredths,
+    contractorSiret,
+  };
 }
 
 function calibration(clauseId: string, amountCents: bigint): Prisma.HoursCalibrationCreateManyInput {
@@ -113,7 +121,12 @@ interface Stream {
   readonly category: EligibilityCategory;
 }
 
-function stream(clauseId: string, trade: Trade, executionMode: ExecutionMode, monthly: Stream): readonly DemoHours[] {
+function stream(
+  clauseId: string,
+  trade: Trade,
+  executionMode: ExecutionMode,
+  monthly: Stream,
+): readonly DemoHours[] {
   const { employer, declarant, firstMonth, hours, category } = monthly;
   return hours.map((hundredths, index) => ({
     ...owned,

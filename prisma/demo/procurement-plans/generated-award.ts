@@ -1,7 +1,7 @@
 import { dateOf, type Day } from "../../../shared/kernel/day";
 import type { Random } from "../random";
 import type { LotRow, NeedRow, PlanRows } from "./plan-rows";
-import type { RecurringNeed } from "./recurring-needs";
+import type { RecurringNeed } from "./recurring-need";
 
 interface AwardContext {
   readonly row: NeedRow;

@@ -4,7 +4,7 @@ import { agglomeration } from "../cast";
 import type { Random } from "../random";
 import { generatedAward } from "./generated-award";
 import type { LotRow, NeedRow, Planner, PlanRow, PlanRows } from "./plan-rows";
-import type { RecurringNeed } from "./recurring-needs";
+import type { RecurringNeed } from "./recurring-need";
 
 interface NeedContext {
   readonly plan: PlanRow;

@@ -1,6 +1,15 @@
 import { dateOf } from "../../../shared/kernel/day";
 import type { Prisma } from "../../territorial-labels/client/client";
-import { agglomeration, awards, catering, domains, events, predecessor, renovation, resolutions } from "../cast";
+import {
+  agglomeration,
+  awards,
+  catering,
+  domains,
+  events,
+  predecessor,
+  renovation,
+  resolutions,
+} from "../cast";
 import { communeAwards, communeResolutions } from "./generated";
 
 const scheme = "territoire-de-commerce-equitable";
@@ -83,7 +92,9 @@ async function fillAwards(db: Prisma.TransactionClient): Promise<void> {
     territoryCode: predecessor.siren,
     obtainedPrecision: "YEAR",
   } as const;
-  await db.labelAward.create({ data: { ...ofPredecessor, id: awards.first, obtainedOn: dateOf("2012-01-01") } });
+  await db.labelAward.create({
+    data: { ...ofPredecessor, id: awards.first, obtainedOn: dateOf("2012-01-01") },
+  });
   await db.labelAward.create({
     data: {
       ...ofPredecessor,
@@ -100,7 +111,8 @@ async function fillAwards(db: Prisma.TransactionClient): Promise<void> {
         ...proof,
         id: "preuve-tce-2015-deliberation",
         criterionNumber: 2,
-        statement: "La délibération sur les prestations de bouche engage la collectivité sur le commerce équitable.",
+        statement:
+          "La délibération sur les prestations de bouche engage la collectivité sur le commerce équitable.",
         resolutionId: resolutions.cateringQuality,
       },
       {
@@ -121,7 +133,8 @@ async function fillAwards(db: Prisma.TransactionClient): Promise<void> {
         ...proof,
         id: "preuve-tce-2015-clause",
         criterionNumber: 4,
-        statement: "La clause d'insertion du lot assainissement développe l'offre des structures du territoire.",
+        statement:
+          "La clause d'insertion du lot assainissement développe l'offre des structures du territoire.",
         insertionClauseId: renovation.clauses.sanitation,
       },
     ],

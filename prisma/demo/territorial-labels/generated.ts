@@ -7,8 +7,16 @@ import { seededRandom, type Random } from "../random";
 const years = [2024, 2025, 2026] as const;
 
 const subjects = [
-  { title: "Approvisionnement durable de la restauration scolaire", domain: domains.catering, metric: "ORGANIC_SHARE" },
-  { title: "Clauses sociales dans les marchés de travaux", domain: domains.housing, metric: "SOCIAL_CLAUSE_SHARE" },
+  {
+    title: "Approvisionnement durable de la restauration scolaire",
+    domain: domains.catering,
+    metric: "ORGANIC_SHARE",
+  },
+  {
+    title: "Clauses sociales dans les marchés de travaux",
+    domain: domains.housing,
+    metric: "SOCIAL_CLAUSE_SHARE",
+  },
   { title: "Nettoyage des locaux confié à l'insertion", domain: domains.cleaning, metric: "RESERVED_SHARE" },
   { title: "Fournitures issues du réemploi", domain: domains.supplies, metric: "REUSE_SHARE" },
 ] as const;
@@ -69,7 +77,9 @@ export function communeAwards(): readonly Prisma.LabelAwardCreateManyInput[] {
         organisation: commune.siren,
         visibility: visibility(random),
         pool: agglomeration.siren,
-        schemeId: isTransition ? "territoire-engage-transition-ecologique" : "territoire-de-commerce-equitable",
+        schemeId: isTransition
+          ? "territoire-engage-transition-ecologique"
+          : "territoire-de-commerce-equitable",
         territoryCode: commune.code,
         level: isTransition ? random.pick(["1 étoile", "2 étoiles", "3 étoiles"]) : null,
         obtainedOn: day(random, year),

@@ -1,4 +1,4 @@
-import { raw } from "@prisma/client/runtime/client";
+import { raw, sqltag as sql } from "@prisma/client/runtime/client";
 import type { EntityDefinition, GroupDefinition } from "../../../shared/loading/loader-definitions";
 import type { ListDefinition } from "../../../shared/pagination/page-loader";
 import type { Db } from "../context";
@@ -10,12 +10,7 @@ import {
   type HoursEntryRow,
   type HoursParticipationRow,
 } from "../repositories/hours-entry.repository";
-import {
-  entriesAndDecisions,
-  entryState,
-  hoursOfEmployers,
-  type EmployedHours,
-} from "../repositories/hours-progress.repository";
+import { hoursOfEmployers, type EmployedHours } from "../repositories/hours-progress.repository";
 
 export const hoursEntryById: EntityDefinition<Db, HoursEntryRow> = {
   name: "hours entry by id",
@@ -51,7 +46,7 @@ export type HoursEntryOrderField = keyof typeof orders;
 
 export const hoursEntryList: ListDefinition<Db, HoursEntryRow, HoursEntryOrderField> = {
   name: "hours entries",
-  source: { from: entriesAndDecisions, key: raw("hours_entry.id") },
+  source: { from: sql`insertion_clauses.hours_entry`, key: raw("hours_entry.id") },
   orders,
   entity: hoursEntryById,
 };
@@ -61,6 +56,3 @@ export const entriesOfClause: ListDefinition<Db, HoursEntryRow, HoursEntryOrderF
   name: "hours entries of clause",
   source: { ...hoursEntryList.source, parent: raw("hours_entry.clause_id") },
 };
-
-/** State of an entry of these lists, in SQL. */
-export const stateOfListedEntry = entryState;

@@ -5,7 +5,11 @@ import type { ListDefinition } from "../../../shared/pagination/page-loader";
 import type { Db } from "../context";
 import { hoursOfOperations, type HoursBucket } from "../repositories/hours-progress.repository";
 import { legalBasesById, legalBasesLike, type LegalBasisRow } from "../repositories/legal-basis.repository";
-import { operationsById, operationsOfPlannedProcurements, type OperationRow } from "../repositories/operation.repository";
+import {
+  operationsById,
+  operationsOfPlannedProcurements,
+  type OperationRow,
+} from "../repositories/operation.repository";
 
 export const operationById: EntityDefinition<Db, OperationRow> = {
   name: "operation by id",
@@ -31,7 +35,10 @@ export const legalBasisById: EntityDefinition<Db, LegalBasisRow> = {
   keyOf: (basis) => basis.id,
 };
 
-export const legalBasesAboutTheSame: GroupDefinition<Db, { readonly like: string; readonly basis: LegalBasisRow }> = {
+export const legalBasesAboutTheSame: GroupDefinition<
+  Db,
+  { readonly like: string; readonly basis: LegalBasisRow }
+> = {
   name: "legal bases about the same",
   fetch: legalBasesLike,
   parentOf: ({ like }) => like,

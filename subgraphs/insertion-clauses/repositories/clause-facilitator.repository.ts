@@ -23,7 +23,10 @@ export interface MandatedOrganisation {
   readonly organisation: string;
 }
 
-export async function clauseFacilitatorsById(db: Db, ids: readonly string[]): Promise<readonly ClauseFacilitatorRow[]> {
+export async function clauseFacilitatorsById(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly ClauseFacilitatorRow[]> {
   const records = await db.clauseFacilitator.findMany({ where: { id: { in: [...ids] } } });
   return records.map(({ id, organisation, name, siret, territoryCode, version }) => ({
     id,
@@ -35,7 +38,10 @@ export async function clauseFacilitatorsById(db: Db, ids: readonly string[]): Pr
   }));
 }
 
-export async function mandatesById(db: Db, ids: readonly string[]): Promise<readonly FacilitatorMandateRow[]> {
+export async function mandatesById(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly FacilitatorMandateRow[]> {
   const records = await db.facilitatorMandate.findMany({ where: { id: { in: [...ids] } } });
   return records.map(({ id, ownerSiret, validFrom, validUntil }) => ({
     id,

@@ -61,7 +61,10 @@ export function hoursEntriesById(db: Db, ids: readonly string[]): Promise<readon
     WHERE hours_entry.id = ANY(${[...ids]}::text[])`);
 }
 
-export function participationOfEntries(db: Db, entryIds: readonly string[]): Promise<readonly HoursParticipationRow[]> {
+export function participationOfEntries(
+  db: Db,
+  entryIds: readonly string[],
+): Promise<readonly HoursParticipationRow[]> {
   return db.hoursParticipation.findMany({
     where: { entryId: { in: [...entryIds] } },
     select: { entryId: true, category: true, count: true },
@@ -69,7 +72,10 @@ export function participationOfEntries(db: Db, entryIds: readonly string[]): Pro
   });
 }
 
-export async function decisionsOfEntries(db: Db, entryIds: readonly string[]): Promise<readonly HoursDecisionRow[]> {
+export async function decisionsOfEntries(
+  db: Db,
+  entryIds: readonly string[],
+): Promise<readonly HoursDecisionRow[]> {
   const records = await db.hoursDecision.findMany({ where: { entryId: { in: [...entryIds] } } });
   return records.map(({ entryId, decision, decidedOn, decidedBy, reason }) => ({
     entryId,
@@ -83,7 +89,10 @@ export async function decisionsOfEntries(db: Db, entryIds: readonly string[]): P
 /** The cap in force at the beginning of a month; null when none is known. */
 export async function hoursCapOn(db: Db, month: Day): Promise<HoursCap | null> {
   const record = await db.hoursCap.findFirst({
-    where: { validFrom: { lte: dateOf(month) }, OR: [{ validTo: null }, { validTo: { gte: dateOf(month) } }] },
+    where: {
+      validFrom: { lte: dateOf(month) },
+      OR: [{ validTo: null }, { validTo: { gte: dateOf(month) } }],
+    },
     orderBy: { validFrom: "desc" },
   });
   return record === null

@@ -60,5 +60,8 @@ export async function insertDecision(
   link: ChainLink,
   { decidedOn, entryHash: _, ...decision }: DecisionContent & { readonly hash: string },
 ): Promise<void> {
-  await db.hoursDecision.create({ data: { ...decision, ...link, decidedOn: dateOf(decidedOn) }, select: { id: true } });
+  await db.hoursDecision.create({
+    data: { ...decision, ...link, decidedOn: dateOf(decidedOn) },
+    select: { id: true },
+  });
 }

@@ -24,10 +24,12 @@ export interface EmployedHours {
 
 /**
  * The decision about each entry: an entry that reverses another shares the decision about that other, so that the
- * two cancel out in whatever state they are.
+ * two cancel out in whatever state they are. CASE and not coalesce, which PostgreSQL does not trust under row
+ * security: it would read every decision instead of using the index.
  */
 export const entriesAndDecisions = sql`insertion_clauses.hours_entry LEFT JOIN insertion_clauses.hours_decision
-  ON hours_decision.entry_id = coalesce(hours_entry.reverses_id, hours_entry.id)`;
+  ON hours_decision.entry_id =
+    CASE WHEN hours_entry.reverses_id IS NULL THEN hours_entry.id ELSE hours_entry.reverses_id END`;
 
 /** State of an entry joined to its decision. */
 export const entryState = raw("coalesce(hours_decision.decision::text, 'DECLARED')");
@@ -53,7 +55,9 @@ export function hoursOfOperations(db: Db, operationIds: readonly string[]): Prom
 
 /** Validated hours of each employer. */
 export async function hoursOfEmployers(db: Db, sirets: readonly string[]): Promise<readonly EmployedHours[]> {
-  const rows = await db.$queryRaw<readonly { readonly employerSiret: string; readonly hundredths: bigint }[]>(sql`
+  const rows = await db.$queryRaw<
+    readonly { readonly employerSiret: string; readonly hundredths: bigint }[]
+  >(sql`
     SELECT hours_entry.employer_siret AS "employerSiret", sum(hours_entry.hundredths) AS hundredths
     FROM ${entriesAndDecisions}
     WHERE hours_entry.employer_siret = ANY(${[...sirets]}::text[]) AND ${entryState} = 'VALIDATED'
@@ -61,7 +65,9 @@ export async function hoursOfEmployers(db: Db, sirets: readonly string[]): Promi
   return rows.map(({ employerSiret, hundredths }) => ({ employerSiret, hundredths: Number(hundredths) }));
 }
 
-const bucketColumns = raw("to_char(month, 'YYYY-MM-DD') AS month, trade, execution_mode AS \"executionMode\", state, hundredths");
+const bucketColumns = raw(
+  "to_char(month, 'YYYY-MM-DD') AS month, trade, execution_mode AS \"executionMode\", state, hundredths",
+);
 
 function hoursByClause(condition: Sql): Sql {
   return sql`

@@ -30,7 +30,10 @@ export interface HoursCalibrationRow {
   readonly assumptions: string | null;
 }
 
-export async function insertionClausesById(db: Db, ids: readonly string[]): Promise<readonly InsertionClauseRow[]> {
+export async function insertionClausesById(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly InsertionClauseRow[]> {
   return (await db.insertionClause.findMany({ where: { id: { in: [...ids] } } })).map(toInsertionClause);
 }
 
@@ -45,8 +48,13 @@ export async function clausesOfOperations(
   return records.map(toInsertionClause);
 }
 
-export async function clausesOfLots(db: Db, lotIds: readonly string[]): Promise<readonly InsertionClauseRow[]> {
-  return (await db.insertionClause.findMany({ where: { lotId: { in: [...lotIds] } } })).map(toInsertionClause);
+export async function clausesOfLots(
+  db: Db,
+  lotIds: readonly string[],
+): Promise<readonly InsertionClauseRow[]> {
+  return (await db.insertionClause.findMany({ where: { lotId: { in: [...lotIds] } } })).map(
+    toInsertionClause,
+  );
 }
 
 export async function calibrationsOfClauses(

@@ -26,7 +26,9 @@ export async function legalBasesLike(
   const known = await db.legalBasis.findMany({ orderBy: [{ validFrom: "asc" }, { id: "asc" }] });
   return ids.flatMap((like) => {
     const subject = known.find(({ id }) => id === like)?.subject;
-    return known.filter((each) => each.subject === subject).map((each) => ({ like, basis: toLegalBasis(each) }));
+    return known
+      .filter((each) => each.subject === subject)
+      .map((each) => ({ like, basis: toLegalBasis(each) }));
   });
 }
 

@@ -24,7 +24,10 @@ export interface EvaluationFindingRow {
 
 const latestFirst = [{ evaluatedOn: "desc" }, { id: "asc" }] as const;
 
-export async function evaluationsById(db: Db, ids: readonly string[]): Promise<readonly PerformanceEvaluationRow[]> {
+export async function evaluationsById(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly PerformanceEvaluationRow[]> {
   return (await db.performanceEvaluation.findMany({ where: { id: { in: [...ids] } } })).map(toEvaluation);
 }
 

@@ -24,7 +24,8 @@ const basisPointsSquared = 10_000n * 10_000n;
  * @source Calculation used by facilitators (calibrage des clauses sociales, Alliance Villes Emploi).
  */
 export function calibratedHours(assumptions: CalibrationAssumptions): HundredthsOfHour | null {
-  const { amountCents, labourShareBasisPoints, insertionRateBasisPoints, hourlyCostCents, rounding } = assumptions;
+  const { amountCents, labourShareBasisPoints, insertionRateBasisPoints, hourlyCostCents, rounding } =
+    assumptions;
   if (hourlyCostCents <= 0n || amountCents < 0n) return null;
   const part = amountCents * BigInt(labourShareBasisPoints) * BigInt(insertionRateBasisPoints);
   return Number(roundedQuotient(part, hourlyCostCents * basisPointsSquared, rounding)) * 100;

@@ -26,7 +26,9 @@ export function clauseStatusOn({ committed, works, hours }: ClauseProgress, day:
     case "COMPLETED":
       return "MISSED";
     case "IN_PROGRESS":
-      return realised >= expectedHoursOn(committed, works, lastDayOfPreviousMonth(day)) ? "ON_TRACK" : "BEHIND";
+      return realised >= expectedHoursOn(committed, works, lastDayOfPreviousMonth(day))
+        ? "ON_TRACK"
+        : "BEHIND";
     default:
       return unreachableCase(worksStatus);
   }

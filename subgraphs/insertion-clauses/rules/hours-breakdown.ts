@@ -32,7 +32,10 @@ export function hoursByMode(hours: readonly QualifiedHours[]): readonly Omit<Hou
   return summed(hours, ({ executionMode }) => executionMode);
 }
 
-function summed(hours: readonly QualifiedHours[], keyOf: (each: QualifiedHours) => string): readonly HoursShare[] {
+function summed(
+  hours: readonly QualifiedHours[],
+  keyOf: (each: QualifiedHours) => string,
+): readonly HoursShare[] {
   const sums = new Map<string, HoursShare>();
   for (const each of hours.filter(({ state }) => state === "VALIDATED")) {
     const key = keyOf(each);

@@ -35,18 +35,31 @@ export interface Decider {
 /** Why somebody may not decide about hours; null when they may. Whoever declares does not validate. */
 export function deciderFault(entry: EntryStanding, { organisation, subject }: Decider): RuleFault | null {
   if (![entry.owner, ...entry.mandated].includes(organisation)) {
-    return reserved("NOT_A_DECIDER", "Seuls le maître d'ouvrage et son facilitateur mandaté valident des heures.");
+    return reserved(
+      "NOT_A_DECIDER",
+      "Seuls le maître d'ouvrage et son facilitateur mandaté valident des heures.",
+    );
   }
   const isSameSubject = subject !== null && subject === entry.declaredSubject;
   return organisation === entry.declaredBy || isSameSubject
-    ? reserved("OWN_DECLARATION", "Qui déclare des heures ne les valide pas : une autre organisation doit le faire.")
+    ? reserved(
+        "OWN_DECLARATION",
+        "Qui déclare des heures ne les valide pas : une autre organisation doit le faire.",
+      )
     : null;
 }
 
 /** Why an entry cannot be decided this way; null when it can. */
-export function decisionFault(entry: EntryStanding, decision: Decision, reason: string | null): RuleFault | null {
+export function decisionFault(
+  entry: EntryStanding,
+  decision: Decision,
+  reason: string | null,
+): RuleFault | null {
   if (entry.isReversal) {
-    return refusedTransition("REVERSAL", "Une contre-passation ne se valide pas : elle suit l'écriture qu'elle annule.");
+    return refusedTransition(
+      "REVERSAL",
+      "Une contre-passation ne se valide pas : elle suit l'écriture qu'elle annule.",
+    );
   }
   if (entry.isReversed) {
     return refusedTransition("ALREADY_REVERSED", "Ces heures ont été annulées par une contre-passation.");

@@ -53,7 +53,11 @@ export function declarantFault(circle: DeclarationCircle, organisation: string):
 
 /** Why hours cannot be declared as drafted; null when they can. The first fault found is told. */
 export function declarationFault(draft: HoursDraft, context: DeclarationContext): RuleFault | null {
-  return monthFault(draft.month, context) ?? participationFault(draft.participation) ?? hoursFault(draft, context.cap);
+  return (
+    monthFault(draft.month, context) ??
+    participationFault(draft.participation) ??
+    hoursFault(draft, context.cap)
+  );
 }
 
 function monthFault(month: Day, { today, worksStartOn }: DeclarationContext): RuleFault | null {
@@ -70,7 +74,11 @@ function monthFault(month: Day, { today, worksStartOn }: DeclarationContext): Ru
 
 function participationFault(participation: readonly Participation[]): RuleFault | null {
   if (participation.some(({ count }) => count < 1)) {
-    return invalid("NO_PARTICIPANT", "Une catégorie de participants compte au moins une personne.", "participants");
+    return invalid(
+      "NO_PARTICIPANT",
+      "Une catégorie de participants compte au moins une personne.",
+      "participants",
+    );
   }
   return new Set(participation.map(({ category }) => category)).size === participation.length
     ? null
@@ -86,7 +94,11 @@ function hoursFault({ hundredths, participation }: HoursDraft, cap: HoursCap | n
   const most = people === 0 ? cap.perEntry : Math.min(cap.perEntry, cap.perParticipant * people);
   return hundredths <= most
     ? null
-    : invalid("TOO_MANY_HOURS", `Au plus ${formatHoursInFrench(most)} sont vraisemblables pour cette déclaration.`, "hours");
+    : invalid(
+        "TOO_MANY_HOURS",
+        `Au plus ${formatHoursInFrench(most)} sont vraisemblables pour cette déclaration.`,
+        "hours",
+      );
 }
 
 /** Whether two declarations of the same key say the same: hours and people. */

@@ -16,16 +16,25 @@ export function reverserFault(entry: EntryStanding, organisation: string): RuleF
   }
   return entry.state === "DECLARED"
     ? null
-    : reserved("DECIDED_BY_OTHERS", "Après validation, seuls le maître d'ouvrage et son facilitateur annulent des heures.");
+    : reserved(
+        "DECIDED_BY_OTHERS",
+        "Après validation, seuls le maître d'ouvrage et son facilitateur annulent des heures.",
+      );
 }
 
 /** Why an entry cannot be reversed; null when it can. */
 export function reversalFault(entry: EntryStanding, reason: string): RuleFault | null {
   if (entry.isReversal) {
-    return refusedTransition("REVERSAL", "Une contre-passation ne s'annule pas : déclarez les heures à nouveau.");
+    return refusedTransition(
+      "REVERSAL",
+      "Une contre-passation ne s'annule pas : déclarez les heures à nouveau.",
+    );
   }
   if (entry.isReversed) {
-    return refusedTransition("ALREADY_REVERSED", "Ces heures ont déjà été annulées par une contre-passation.");
+    return refusedTransition(
+      "ALREADY_REVERSED",
+      "Ces heures ont déjà été annulées par une contre-passation.",
+    );
   }
   if (entry.state === "REJECTED") {
     return refusedTransition("REJECTED", "Des heures rejetées ne comptent pas : il n'y a rien à annuler.");

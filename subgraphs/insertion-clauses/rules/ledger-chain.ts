@@ -83,7 +83,9 @@ export function decisionHash({ sequence, previousHash }: ChainLink, decision: De
   ]);
 }
 
-function sortedCounts(participation: readonly Participation[]): readonly (readonly [EligibilityCategory, number])[] {
+function sortedCounts(
+  participation: readonly Participation[],
+): readonly (readonly [EligibilityCategory, number])[] {
   return participation
     .map(({ category, count }) => [category, count] as const)
     .sort(([left], [right]) => (left < right ? -1 : 1));

@@ -26,7 +26,9 @@ export function expectedHoursOn(
 ): HundredthsOfHour {
   if (compareDays(day, startOn) < 0) return 0;
   if (compareDays(day, endOn) >= 0) return committed;
-  return Number((BigInt(committed) * BigInt(daysThrough(startOn, day))) / BigInt(daysThrough(startOn, endOn)));
+  return Number(
+    (BigInt(committed) * BigInt(daysThrough(startOn, day))) / BigInt(daysThrough(startOn, endOn)),
+  );
 }
 
 /** Number of days from one to another, both included. */

@@ -14,7 +14,10 @@ export interface Ruling {
 }
 
 /** Decides about declared hours, once and for all. Throws Refusal with the reason when it cannot be done. */
-export async function decideHours(scope: Scope, { entryId, decision, reason }: Ruling): Promise<HoursEntryRow> {
+export async function decideHours(
+  scope: Scope,
+  { entryId, decision, reason }: Ruling,
+): Promise<HoursEntryRow> {
   const { caller, session, today } = scope;
   const organisation = actingOrganisation(caller);
   const decided = await session.write(async (db) => {

@@ -13,10 +13,20 @@ import {
   participationOfEntries,
   type HoursEntryRow,
 } from "../repositories/hours-entry.repository";
-import { insertEntry, lastEntry, latestDeclaration, lockLedger } from "../repositories/hours-ledger.repository";
+import {
+  insertEntry,
+  lastEntry,
+  latestDeclaration,
+  lockLedger,
+} from "../repositories/hours-ledger.repository";
 import { insertionClausesById, type InsertionClauseRow } from "../repositories/insertion-clause.repository";
 import { operationsById } from "../repositories/operation.repository";
-import { declarantFault, declarationFault, isSameDeclaration, type Participation } from "../rules/hours-declaration";
+import {
+  declarantFault,
+  declarationFault,
+  isSameDeclaration,
+  type Participation,
+} from "../rules/hours-declaration";
 import { entryHash, nextLink, type EntryContent } from "../rules/ledger-chain";
 import { actingOrganisation, refuse, unknown } from "./rule-refusal";
 
@@ -75,7 +85,11 @@ async function checkedClause(
     employer: sirenOf(declaration.employerSiret),
   };
   refuse(declarantFault(circle, organisation));
-  const draft = { month: declaration.month, hundredths: declaration.hours, participation: declaration.participants };
+  const draft = {
+    month: declaration.month,
+    hundredths: declaration.hours,
+    participation: declaration.participants,
+  };
   const cap = await hoursCapOn(db, declaration.month);
   refuse(declarationFault(draft, { today, worksStartOn: operation.worksStartOn, cap }));
   return clause;
@@ -83,7 +97,12 @@ async function checkedClause(
 
 async function checkEmployer({ entities, correlationId }: Scope, siret: string): Promise<void> {
   const [exists] = await entities.exist([{ __typename: "Supplier", siret }], correlationId);
-  if (exists !== true) throw unknown("UNKNOWN_EMPLOYER", "Cet employeur n'est pas un fournisseur connu du hub.", "employerSiret");
+  if (exists !== true)
+    {throw unknown(
+      "UNKNOWN_EMPLOYER",
+      "Cet employeur n'est pas un fournisseur connu du hub.",
+      "employerSiret",
+    );}
 }
 
 interface Standing {
@@ -93,13 +112,25 @@ interface Standing {
   readonly round: number;
 }
 
-async function standingDeclaration(db: Db, clause: InsertionClauseRow, declaration: HoursDeclaration): Promise<Standing> {
+async function standingDeclaration(
+  db: Db,
+  clause: InsertionClauseRow,
+  declaration: HoursDeclaration,
+): Promise<Standing> {
   const { month, trade, executionMode, employerSiret, hours, participants } = declaration;
   const { organisation, id: clauseId } = clause;
-  const latest = await latestDeclaration(db, { organisation, clauseId, month, trade, executionMode, employerSiret });
+  const latest = await latestDeclaration(db, {
+    organisation,
+    clauseId,
+    month,
+    trade,
+    executionMode,
+    employerSiret,
+  });
   if (latest === null) return { standing: null, round: 1 };
   const entry = await recorded(db, latest.id);
-  if (entry.state === "REJECTED" || entry.reversedById !== null) return { standing: null, round: latest.round + 1 };
+  if (entry.state === "REJECTED" || entry.reversedById !== null)
+    {return { standing: null, round: latest.round + 1 };}
   const before = { hundredths: entry.hours, participation: await participationOfEntries(db, [entry.id]) };
   if (isSameDeclaration(before, { hundredths: hours, participation: participants })) {
     return { standing: entry, round: latest.round };
@@ -119,7 +150,10 @@ interface NewEntry extends Declared {
   readonly round: number;
 }
 
-function newEntry({ caller, now }: Scope, { declaration, clause, organisation, round }: NewEntry): EntryContent {
+function newEntry(
+  { caller, now }: Scope,
+  { declaration, clause, organisation, round }: NewEntry,
+): EntryContent {
   const { month, trade, executionMode, employerSiret, hours, participants } = declaration;
   return {
     id: randomUUID(),

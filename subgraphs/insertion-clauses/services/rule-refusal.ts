@@ -29,5 +29,7 @@ export function unknown(code: string, message: string, field: string): Refusal {
 /** The organisation that the caller acts for. Throws Refusal for a caller that acts for none. */
 export function actingOrganisation({ organisation }: Caller): string {
   if (organisation !== null) return organisation;
-  throw new Refusal(notAllowed({ code: "NO_ORGANISATION", message: "Vous devez agir pour une organisation." }));
+  throw new Refusal(
+    notAllowed({ code: "NO_ORGANISATION", message: "Vous devez agir pour une organisation." }),
+  );
 }

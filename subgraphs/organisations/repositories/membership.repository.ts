@@ -11,7 +11,10 @@ export interface MembershipRow {
   readonly validUntil: Day | null;
 }
 
-export async function membershipsOf(db: Db, organisations: readonly string[]): Promise<readonly MembershipRow[]> {
+export async function membershipsOf(
+  db: Db,
+  organisations: readonly string[],
+): Promise<readonly MembershipRow[]> {
   const found = await db.membership.findMany({
     where: { organisation: { in: [...organisations] } },
     orderBy: [{ validFrom: { sort: "asc", nulls: "first" } }, { intercommunality: "asc" }],

@@ -10,7 +10,10 @@ export interface OrganisationRow {
   readonly endedOn: Day | null;
 }
 
-export async function organisationsBySiren(db: Db, sirens: readonly string[]): Promise<readonly OrganisationRow[]> {
+export async function organisationsBySiren(
+  db: Db,
+  sirens: readonly string[],
+): Promise<readonly OrganisationRow[]> {
   return (await db.organisation.findMany({ where: { siren: { in: [...sirens] } } })).map(toOrganisation);
 }
 

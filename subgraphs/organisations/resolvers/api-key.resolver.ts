@@ -24,7 +24,10 @@ export class OrganisationKeysResolver {
   async apiKeys(
     @Root() { siren }: OrganisationRow,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg("orderBy", () => ApiKeyOrder, { nullable: true, description: "The order; newest first when absent." })
+    @Arg("orderBy", () => ApiKeyOrder, {
+      nullable: true,
+      description: "The order; newest first when absent.",
+    })
     order: ApiKeyOrderBy | undefined,
     @Ctx() scope: Scope,
   ): Promise<Page<ApiKeyRow> | null> {

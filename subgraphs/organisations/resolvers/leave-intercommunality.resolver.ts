@@ -19,7 +19,9 @@ export class LeaveIntercommunalityResolver {
     @Ctx() scope: Scope,
   ): Promise<LeaveIntercommunalityPayload | Refusal["failure"]> {
     return refusable(async () =>
-      Object.assign(new LeaveIntercommunalityPayload(), { membership: await leaveIntercommunality(scope, input) }),
+      Object.assign(new LeaveIntercommunalityPayload(), {
+        membership: await leaveIntercommunality(scope, input),
+      }),
     );
   }
 }

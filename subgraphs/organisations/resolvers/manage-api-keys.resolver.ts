@@ -13,7 +13,8 @@ type Outcome<Payload> = Promise<Payload | Refusal["failure"]>;
 @Resolver()
 export class ManageApiKeysResolver {
   @Mutation(() => CreateApiKeyResult, {
-    description: "Makes an API key for the caller's organisation and shows its text once (créer une clé d'API).",
+    description:
+      "Makes an API key for the caller's organisation and shows its text once (créer une clé d'API).",
   })
   createApiKey(
     @Arg("input", () => CreateApiKeyInput, { description: "The key." }) input: CreateApiKeyInput,

@@ -46,7 +46,10 @@ export class OrganisationResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => OrganisationFilter, { nullable: true, description: "Which organisations." })
     filter: OrganisationFilter | undefined,
-    @Arg("orderBy", () => OrganisationOrder, { nullable: true, description: "The order; by name when absent." })
+    @Arg("orderBy", () => OrganisationOrder, {
+      nullable: true,
+      description: "The order; by name when absent.",
+    })
     order: OrganisationOrderBy | undefined,
     @Ctx() scope: Scope,
   ): Promise<Page<OrganisationRow>> {
@@ -57,7 +60,10 @@ export class OrganisationResolver {
   @FieldResolver(() => [Membership], {
     description: "Its memberships in intercommunalities, past, present and announced, oldest first.",
   })
-  memberships(@Root() { siren }: OrganisationRow, @Ctx() { loaders }: Scope): Promise<readonly MembershipRow[]> {
+  memberships(
+    @Root() { siren }: OrganisationRow,
+    @Ctx() { loaders }: Scope,
+  ): Promise<readonly MembershipRow[]> {
     return loaders.group(membershipsByOrganisation, siren);
   }
 }
@@ -74,7 +80,9 @@ function conditionsOf({ kind, memberOf, nameContains }: OrganisationFilter = {},
   return [
     ...(kind == null ? [] : [sql`organisation.kind::text = ${kind}`]),
     ...(memberOf == null ? [] : [isMemberOf(memberOf, today)]),
-    ...(nameContains == null ? [] : [sql`${frenchFold("organisation.name")} LIKE ${likePattern(nameContains)}`]),
+    ...(nameContains == null
+      ? []
+      : [sql`${frenchFold("organisation.name")} LIKE ${likePattern(nameContains)}`]),
   ];
 }
 

@@ -18,12 +18,16 @@ export class ViewerResolver {
     nullable: true,
     description: "The organisation that it acts for; null for an anonymous caller.",
   })
-  async organisation(@Root() { organisation }: Caller, @Ctx() { loaders }: Scope): Promise<OrganisationRow | null> {
+  async organisation(
+    @Root() { organisation }: Caller,
+    @Ctx() { loaders }: Scope,
+  ): Promise<OrganisationRow | null> {
     return organisation === null ? null : loaders.one(organisationBySiren, organisation);
   }
 
   @FieldResolver(() => [Organisation], {
-    description: "The intercommunalities whose pooled data it sees (mutualisation); empty for an anonymous caller.",
+    description:
+      "The intercommunalities whose pooled data it sees (mutualisation); empty for an anonymous caller.",
   })
   async pools(@Root() { pools }: Caller, @Ctx() { loaders }: Scope): Promise<readonly OrganisationRow[]> {
     const found = await Promise.all(pools.map((siren) => loaders.one(organisationBySiren, siren)));

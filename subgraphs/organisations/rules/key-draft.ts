@@ -37,13 +37,22 @@ export function keyDraftFault(
   if (name.trim().length > longestNameLength) {
     return fault("NAME_TOO_LONG", `Le nom d'une clé compte ${longestNameLength} caractères au plus.`, "name");
   }
-  if (scopes.length === 0) return fault("SCOPE_REQUIRED", "Choisissez au moins une portée : lire, ou écrire.", "scopes");
+  if (scopes.length === 0)
+    return fault("SCOPE_REQUIRED", "Choisissez au moins une portée : lire, ou écrire.", "scopes");
   const excess = roles.filter((role) => !isRole(role) || !rolesOfOrganisation[kind].includes(role));
   if (excess.length > 0) {
-    return fault("ROLE_NOT_HELD", `Cette organisation ne peut pas donner ce rôle : ${excess.join(", ")}.`, "roles");
+    return fault(
+      "ROLE_NOT_HELD",
+      `Cette organisation ne peut pas donner ce rôle : ${excess.join(", ")}.`,
+      "roles",
+    );
   }
   if (liveKeys >= mostLiveKeys) {
-    return fault("TOO_MANY_KEYS", `Une organisation a ${mostLiveKeys} clés actives au plus : révoquez-en.`, "name");
+    return fault(
+      "TOO_MANY_KEYS",
+      `Une organisation a ${mostLiveKeys} clés actives au plus : révoquez-en.`,
+      "name",
+    );
   }
   return expiryFault(expiresOn, today);
 }

@@ -35,7 +35,8 @@ registerEnumType(ApiKeyStatus, {
 });
 
 @ObjectType({
-  description: "A key by which a program acts for an organisation (clé d'API). Its text is shown once, when it is made.",
+  description:
+    "A key by which a program acts for an organisation (clé d'API). Its text is shown once, when it is made.",
 })
 export class ApiKey {
   @Field(() => ID, { description: "Identifier of the key, to rotate or revoke it." })
@@ -59,7 +60,10 @@ export class ApiKey {
   @Field(() => DateTimeScalar, { description: "From when it is no longer accepted." })
   readonly expiresAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "Last use, to the minute; null when never used." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "Last use, to the minute; null when never used.",
+  })
   readonly lastUsedAt!: Date | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When it was revoked; null when it was not." })

@@ -12,7 +12,9 @@ export class CreateApiKeyInput {
   @Field(() => [ApiKeyScope], { description: "What it may do; WRITE includes READ." })
   readonly scopes!: ApiKeyScope[];
 
-  @Field(() => [Role], { description: "Its roles, among those that the organisation can give; empty for none." })
+  @Field(() => [Role], {
+    description: "Its roles, among those that the organisation can give; empty for none.",
+  })
   readonly roles!: string[];
 
   @Field(() => DateScalar, { description: "Last day on which it is accepted: one year ahead at most." })

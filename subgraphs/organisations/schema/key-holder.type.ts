@@ -19,7 +19,9 @@ export class KeyHolder {
   @Field(() => [ApiKeyScope], { description: "What it may do." })
   readonly scopes!: readonly string[];
 
-  @Field(() => [SirenScalar], { description: "Intercommunalities of which the organisation is a member today." })
+  @Field(() => [SirenScalar], {
+    description: "Intercommunalities of which the organisation is a member today.",
+  })
   readonly pools!: readonly string[];
 
   @Field(() => ApiKeyStatus, { description: "What the key is worth now." })

@@ -24,12 +24,20 @@ export class Organisation {
   readonly endedOn!: string | null;
 }
 
-@ObjectType({ description: "That an organisation pools its data with the members of an intercommunality (adhésion)." })
+@ObjectType({
+  description: "That an organisation pools its data with the members of an intercommunality (adhésion).",
+})
 export class Membership {
-  @Field(() => DateScalar, { nullable: true, description: "First day of membership; null when it is not known." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "First day of membership; null when it is not known.",
+  })
   readonly validFrom!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "Last day of membership; null while no end is known." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Last day of membership; null while no end is known.",
+  })
   readonly validUntil!: string | null;
 }
 
@@ -48,6 +56,9 @@ export class OrganisationFilter {
   @Field(() => SirenScalar, { nullable: true, description: "Members of this intercommunality, today." })
   readonly memberOf?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Text to find in the name, without regard to accents." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Text to find in the name, without regard to accents.",
+  })
   readonly nameContains?: string | null;
 }

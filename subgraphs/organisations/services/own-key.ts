@@ -19,6 +19,10 @@ export function refuseDeadKey(key: ApiKeyRow, now: Date): void {
   throw new Refusal(
     status === "REVOKED"
       ? transitionRefused({ code: "ALREADY_REVOKED", message: "Cette clé est déjà révoquée.", path })
-      : transitionRefused({ code: "ALREADY_EXPIRED", message: "Cette clé a expiré : créez-en une autre.", path }),
+      : transitionRefused({
+          code: "ALREADY_EXPIRED",
+          message: "Cette clé a expiré : créez-en une autre.",
+          path,
+        }),
   );
 }

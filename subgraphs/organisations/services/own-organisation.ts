@@ -7,6 +7,10 @@ export async function ownOrganisation(db: Db, { caller }: Scope): Promise<Organi
   const [own] = caller.organisation === null ? [] : await organisationsBySiren(db, [caller.organisation]);
   if (own !== undefined) return own;
   throw new Refusal(
-    unknownReference({ code: "UNKNOWN_ORGANISATION", message: "Votre organisation n'est pas connue de ce hub.", path: [] }),
+    unknownReference({
+      code: "UNKNOWN_ORGANISATION",
+      message: "Votre organisation n'est pas connue de ce hub.",
+      path: [],
+    }),
   );
 }

@@ -28,17 +28,19 @@ export async function councilResolutionsById(
   ids: readonly string[],
 ): Promise<readonly CouncilResolutionRow[]> {
   const records = await db.councilResolution.findMany({ where: { id: { in: [...ids] } } });
-  return records.map(({ id, territoryCode, number, title, summary, purchasingDomainIds, documentUrl, ...rest }) => ({
-    id,
-    territoryCode,
-    number,
-    title,
-    summary,
-    firstDay: dayOf(rest.adoptedOn),
-    isDayKnown: rest.adoptedPrecision === "DAY",
-    purchasingDomainIds,
-    documentUrl,
-  }));
+  return records.map(
+    ({ id, territoryCode, number, title, summary, purchasingDomainIds, documentUrl, ...rest }) => ({
+      id,
+      territoryCode,
+      number,
+      title,
+      summary,
+      firstDay: dayOf(rest.adoptedOn),
+      isDayKnown: rest.adoptedPrecision === "DAY",
+      purchasingDomainIds,
+      documentUrl,
+    }),
+  );
 }
 
 export async function commitmentsOfResolutions(

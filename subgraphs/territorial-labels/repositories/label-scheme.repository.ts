@@ -22,6 +22,12 @@ export function labelSchemesById(db: Db, ids: readonly string[]): Promise<readon
   return db.labelScheme.findMany({ where: { id: { in: [...ids] } } });
 }
 
-export function criteriaOfSchemes(db: Db, schemeIds: readonly string[]): Promise<readonly LabelCriterionRow[]> {
-  return db.labelCriterion.findMany({ where: { schemeId: { in: [...schemeIds] } }, orderBy: { number: "asc" } });
+export function criteriaOfSchemes(
+  db: Db,
+  schemeIds: readonly string[],
+): Promise<readonly LabelCriterionRow[]> {
+  return db.labelCriterion.findMany({
+    where: { schemeId: { in: [...schemeIds] } },
+    orderBy: { number: "asc" },
+  });
 }

@@ -57,7 +57,16 @@ export function perimetersOf(
     ORDER BY 1, 2`);
 }
 
-function toTerritory({ code, kind, name, siren, population, departement, memberOfCode, endedOn }: TerritoryRecord) {
+function toTerritory({
+  code,
+  kind,
+  name,
+  siren,
+  population,
+  departement,
+  memberOfCode,
+  endedOn,
+}: TerritoryRecord) {
   return {
     code,
     kind,

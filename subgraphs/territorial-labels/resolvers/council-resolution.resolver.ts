@@ -71,7 +71,10 @@ export class CouncilResolutionResolver {
     return loaders.one(territoryByCode, territoryCode);
   }
 
-  @FieldResolver(() => DateScalar, { nullable: true, description: "Day of the vote; null when only the year is known." })
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: "Day of the vote; null when only the year is known.",
+  })
   adoptedOn(@Root() { isDayKnown, firstDay }: CouncilResolutionRow): string | null {
     return isDayKnown ? firstDay : null;
   }
@@ -81,7 +84,9 @@ export class CouncilResolutionResolver {
     return yearOf(firstDay);
   }
 
-  @FieldResolver(() => [Commitment], { description: "What the resolution promises, in the order of its text." })
+  @FieldResolver(() => [Commitment], {
+    description: "What the resolution promises, in the order of its text.",
+  })
   commitments(
     @Root() { id }: CouncilResolutionRow,
     @Ctx() { loaders }: Scope,
@@ -98,7 +103,11 @@ export class CouncilResolutionResolver {
   }
 }
 
-function resolutionConditions({ territoryCode, purchasingDomainId, titleContains }: CouncilResolutionFilter = {}) {
+function resolutionConditions({
+  territoryCode,
+  purchasingDomainId,
+  titleContains,
+}: CouncilResolutionFilter = {}) {
   return [
     ...(territoryCode == null ? [] : [sql`council_resolution.territory_code = ${territoryCode}`]),
     ...(purchasingDomainId == null

@@ -21,7 +21,10 @@ export class EvidenceResolver {
     return criteria.find(({ number }) => number === criterionNumber) ?? null;
   }
 
-  @FieldResolver(() => CouncilResolution, { nullable: true, description: "The resolution that proves it, if one does." })
+  @FieldResolver(() => CouncilResolution, {
+    nullable: true,
+    description: "The resolution that proves it, if one does.",
+  })
   councilResolution(
     @Root() { resolutionId }: EvidenceRow,
     @Ctx() { loaders }: Scope,
@@ -29,7 +32,10 @@ export class EvidenceResolver {
     return resolutionId === null ? Promise.resolve(null) : loaders.one(councilResolutionById, resolutionId);
   }
 
-  @FieldResolver(() => PlannedProcurement, { nullable: true, description: "The planned procurement that proves it." })
+  @FieldResolver(() => PlannedProcurement, {
+    nullable: true,
+    description: "The planned procurement that proves it.",
+  })
   plannedProcurement(@Root() { plannedProcurementId }: EvidenceRow): PlannedProcurement | null {
     return plannedProcurementId === null ? null : { id: plannedProcurementId };
   }
@@ -39,7 +45,10 @@ export class EvidenceResolver {
     return dialogueEventId === null ? null : { id: dialogueEventId };
   }
 
-  @FieldResolver(() => InsertionClause, { nullable: true, description: "The insertion clause that proves it." })
+  @FieldResolver(() => InsertionClause, {
+    nullable: true,
+    description: "The insertion clause that proves it.",
+  })
   insertionClause(@Root() { insertionClauseId }: EvidenceRow): InsertionClause | null {
     return insertionClauseId === null ? null : { id: insertionClauseId };
   }

@@ -53,7 +53,10 @@ export class LabelAwardResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => LabelAwardFilter, { nullable: true, description: "Which awards." })
     filter: LabelAwardFilter | undefined,
-    @Arg("orderBy", () => LabelAwardOrder, { nullable: true, description: "The order; latest first when absent." })
+    @Arg("orderBy", () => LabelAwardOrder, {
+      nullable: true,
+      description: "The order; latest first when absent.",
+    })
     order: LabelAwardOrderBy | undefined,
     @Ctx() scope: Scope,
   ): Promise<Page<LabelAwardRow>> {

@@ -6,11 +6,19 @@ import { loadPage } from "../../../shared/pagination/page-loader";
 import type { Scope } from "../context";
 import { criteriaByScheme, labelSchemeById, labelSchemeList } from "../loaders/label-scheme.loaders";
 import type { LabelCriterionRow, LabelSchemeRow } from "../repositories/label-scheme.repository";
-import { LabelCriterion, LabelScheme, LabelSchemeConnection, LabelSchemeOrder } from "../schema/label-scheme.type";
+import {
+  LabelCriterion,
+  LabelScheme,
+  LabelSchemeConnection,
+  LabelSchemeOrder,
+} from "../schema/label-scheme.type";
 
 @Resolver(() => LabelScheme)
 export class LabelSchemeResolver {
-  @Query(() => LabelScheme, { nullable: true, description: "A label by its identifier; null when there is none." })
+  @Query(() => LabelScheme, {
+    nullable: true,
+    description: "A label by its identifier; null when there is none.",
+  })
   labelScheme(
     @Arg("id", () => ID, { description: "Identifier of the scheme." }) id: string,
     @Ctx() { loaders }: Scope,
@@ -21,7 +29,10 @@ export class LabelSchemeResolver {
   @Query(() => LabelSchemeConnection, { description: "The labels that the hub knows." })
   labelSchemes(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg("orderBy", () => LabelSchemeOrder, { nullable: true, description: "The order; by name when absent." })
+    @Arg("orderBy", () => LabelSchemeOrder, {
+      nullable: true,
+      description: "The order; by name when absent.",
+    })
     order: Order<"NAME"> | undefined,
     @Ctx() scope: Scope,
   ): Promise<Page<LabelSchemeRow>> {

@@ -1,13 +1,18 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Refusal, refusable } from "../../../shared/graphql/user-error.type";
 import type { Scope } from "../context";
-import { RecordLabelAwardInput, RecordLabelAwardPayload, RecordLabelAwardResult } from "../schema/record-label-award.type";
+import {
+  RecordLabelAwardInput,
+  RecordLabelAwardPayload,
+  RecordLabelAwardResult,
+} from "../schema/record-label-award.type";
 import { recordLabelAward } from "../services/record-label-award";
 
 @Resolver()
 export class RecordLabelAwardResolver {
   @Mutation(() => RecordLabelAwardResult, {
-    description: "Records a label obtained by the caller's own territory (enregistrer l'obtention d'un label).",
+    description:
+      "Records a label obtained by the caller's own territory (enregistrer l'obtention d'un label).",
   })
   recordLabelAward(
     @Arg("input", () => RecordLabelAwardInput, { description: "The award." }) input: RecordLabelAwardInput,

@@ -20,7 +20,13 @@ import {
 } from "../loaders/territory.loaders";
 import type { LabelSummaryRow } from "../repositories/label-summary.repository";
 import type { TerritoryRow } from "../repositories/territory.repository";
-import { LabelSummary, Territory, TerritoryConnection, TerritoryKind, TerritoryOrder } from "../schema/territory.type";
+import {
+  LabelSummary,
+  Territory,
+  TerritoryConnection,
+  TerritoryKind,
+  TerritoryOrder,
+} from "../schema/territory.type";
 import { TerritoryFilter } from "../schema/territory-filter.type";
 
 type TerritoryOrderBy = Order<TerritoryOrderField>;
@@ -55,7 +61,8 @@ export class TerritoryResolver {
 
   @FieldResolver(() => Territory, {
     nullable: true,
-    description: "The intercommunality of a commune; null for one that belongs to none, or for an intercommunality.",
+    description:
+      "The intercommunality of a commune; null for one that belongs to none, or for an intercommunality.",
   })
   memberOf(@Root() { memberOfCode }: TerritoryRow, @Ctx() { loaders }: Scope): Promise<TerritoryRow | null> {
     return memberOfCode === null ? Promise.resolve(null) : loaders.one(territoryByCode, memberOfCode);
@@ -75,7 +82,10 @@ export class TerritoryResolver {
   }
 
   @FieldResolver(() => [Territory], { description: "Legal persons that this one took over (prédécesseurs)." })
-  async predecessors(@Root() { code }: TerritoryRow, @Ctx() { loaders }: Scope): Promise<readonly TerritoryRow[]> {
+  async predecessors(
+    @Root() { code }: TerritoryRow,
+    @Ctx() { loaders }: Scope,
+  ): Promise<readonly TerritoryRow[]> {
     return (await loaders.group(predecessorsByTerritory, code)).map(({ territory }) => territory);
   }
 
@@ -101,7 +111,10 @@ export class TerritoryResolver {
   })
   labelSummary(
     @Root() { code }: TerritoryRow,
-    @Arg("on", () => DateScalar, { nullable: true, description: "The day of the statuses; today when absent." })
+    @Arg("on", () => DateScalar, {
+      nullable: true,
+      description: "The day of the statuses; today when absent.",
+    })
     on: string | undefined,
     @Ctx() { loaders, today }: Scope,
   ): Promise<LabelSummaryRow | null> {

@@ -11,7 +11,11 @@ export interface RecordingContext {
   /** Levels of the scheme; empty when it has none. */
   readonly levels: readonly string[];
   /** The award that this one renews, when it renews one. */
-  readonly renewed: { readonly sameScheme: boolean; readonly sameHolder: boolean; readonly obtainedOn: Day } | null;
+  readonly renewed: {
+    readonly sameScheme: boolean;
+    readonly sameHolder: boolean;
+    readonly obtainedOn: Day;
+  } | null;
 }
 
 export interface RecordingFault {

@@ -9,7 +9,9 @@ export class Commitment {
   @Field(() => ID, { description: "Identifier of the commitment." })
   readonly id!: string;
 
-  @Field(() => String, { description: "What is measured, as a stable code: ORGANIC_SHARE, FAIR_TRADE_SHARE…" })
+  @Field(() => String, {
+    description: "What is measured, as a stable code: ORGANIC_SHARE, FAIR_TRADE_SHARE…",
+  })
   readonly metric!: string;
 
   @Field(() => String, { description: "The commitment in words, in French." })
@@ -18,7 +20,10 @@ export class Commitment {
   @Field(() => Float, { nullable: true, description: "Target in percent; null when no figure was voted." })
   readonly targetPercent!: number | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "Day by which to reach it; null when none was set." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day by which to reach it; null when none was set.",
+  })
   readonly dueOn!: string | null;
 }
 
@@ -37,7 +42,10 @@ export class CouncilResolution {
   @Field(() => String, { description: "What was decided, in French." })
   readonly summary!: string;
 
-  @Field(() => String, { nullable: true, description: "Address of the published text; null when none is known." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Address of the published text; null when none is known.",
+  })
   readonly documentUrl!: string | null;
 }
 
@@ -59,6 +67,9 @@ export class CouncilResolutionFilter {
   @Field(() => ID, { nullable: true, description: "Resolutions about this purchasing domain." })
   readonly purchasingDomainId?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Text to find in the title, without regard to accents." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Text to find in the title, without regard to accents.",
+  })
   readonly titleContains?: string | null;
 }

@@ -8,6 +8,9 @@ export class Evidence {
   @Field(() => String, { description: "What is proved, in French." })
   readonly statement!: string;
 
-  @Field(() => String, { nullable: true, description: "Address of a document; null when the proof is a fact." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Address of a document; null when the proof is a fact.",
+  })
   readonly documentUrl!: string | null;
 }

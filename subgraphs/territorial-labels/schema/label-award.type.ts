@@ -30,7 +30,10 @@ export class LabelAward {
   @Field(() => ID, { description: "Identifier of the award." })
   readonly id!: string;
 
-  @Field(() => String, { nullable: true, description: "Level or mention obtained; null when the label has none." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Level or mention obtained; null when the label has none.",
+  })
   readonly level!: string | null;
 
   @Field(() => DateScalar, {

@@ -1,7 +1,11 @@
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { DateScalar } from "../../../shared/graphql/scalars/date.scalar";
 import { TerritoryCodeScalar } from "../../../shared/graphql/scalars/territory-code.scalar";
-import { InvalidInputError, NotAllowedError, UnknownReferenceError } from "../../../shared/graphql/user-error.type";
+import {
+  InvalidInputError,
+  NotAllowedError,
+  UnknownReferenceError,
+} from "../../../shared/graphql/user-error.type";
 import { LabelAward } from "./label-award.type";
 
 export enum AwardVisibility {
@@ -34,7 +38,10 @@ export class RecordLabelAwardInput {
   @Field(() => DateScalar, { description: "Day on which it was obtained: today at the latest." })
   readonly obtainedOn!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: "Last day of validity; absent when no end is known." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Last day of validity; absent when no end is known.",
+  })
   readonly validUntil?: string | null;
 
   @Field(() => ID, { nullable: true, description: "The award that this one renews; absent for a first one." })
@@ -53,6 +60,5 @@ export class RecordLabelAwardPayload {
 export const RecordLabelAwardResult = createUnionType({
   name: "RecordLabelAwardResult",
   description: "The award recorded, or why it was refused.",
-  types: () =>
-    [RecordLabelAwardPayload, InvalidInputError, UnknownReferenceError, NotAllowedError] as const,
+  types: () => [RecordLabelAwardPayload, InvalidInputError, UnknownReferenceError, NotAllowedError] as const,
 });

@@ -10,6 +10,9 @@ export class TerritoryFilter {
   @Field(() => SirenScalar, { nullable: true, description: "Members of this intercommunality." })
   readonly memberOf?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Text to find in the name, without regard to accents." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Text to find in the name, without regard to accents.",
+  })
   readonly nameContains?: string | null;
 }

@@ -15,7 +15,9 @@ registerEnumType(TerritoryKind, {
   description: "What a territory is.",
   valuesConfig: {
     COMMUNE: { description: "A commune, named by its INSEE code." },
-    INTERCOMMUNALITY: { description: "A public body of communes (EPCI à fiscalité propre), named by its SIREN." },
+    INTERCOMMUNALITY: {
+      description: "A public body of communes (EPCI à fiscalité propre), named by its SIREN.",
+    },
   },
 });
 
@@ -25,7 +27,9 @@ registerEnumType(TerritoryKind, {
     "A commune or an intercommunality (EPCI): the hinge on which every subgraph hangs its own figures. Source: Découpage administratif, Licence Ouverte.",
 })
 export class Territory {
-  @Field(() => TerritoryCodeScalar, { description: "INSEE code of a commune, or SIREN of an intercommunality." })
+  @Field(() => TerritoryCodeScalar, {
+    description: "INSEE code of a commune, or SIREN of an intercommunality.",
+  })
   readonly code!: string;
 
   @Field(() => TerritoryKind, { description: "Commune or intercommunality." })
@@ -43,7 +47,10 @@ export class Territory {
   })
   readonly population!: number | null;
 
-  @Field(() => String, { nullable: true, description: "Code of the département; null for an intercommunality." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Code of the département; null for an intercommunality.",
+  })
   readonly departement!: string | null;
 
   @Field(() => DateScalar, {
@@ -64,7 +71,9 @@ export const TerritoryOrder = orderInput({
   },
 });
 
-@ObjectType({ description: "Labels and council resolutions of a territory, its members and its predecessors." })
+@ObjectType({
+  description: "Labels and council resolutions of a territory, its members and its predecessors.",
+})
 export class LabelSummary {
   @Field(() => Int, { description: "Label awards recorded (attributions)." })
   readonly awardCount!: number;

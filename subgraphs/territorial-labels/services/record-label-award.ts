@@ -51,7 +51,8 @@ export async function recordLabelAward(scope: Scope, draft: LabelAwardDraft): Pr
 
 async function holderOf(db: Db, { caller }: Scope, code: string): Promise<TerritoryRow> {
   const [territory] = await territoriesByCode(db, [code]);
-  if (territory === undefined) throw unknown("UNKNOWN_TERRITORY", "Ce territoire n'existe pas dans ce hub.", "territoryCode");
+  if (territory === undefined)
+    throw unknown("UNKNOWN_TERRITORY", "Ce territoire n'existe pas dans ce hub.", "territoryCode");
   if (territory.siren !== caller.organisation) {
     throw new Refusal(
       notAllowed({
@@ -73,7 +74,8 @@ async function schemeOf(db: Db, id: string): Promise<LabelSchemeRow> {
 async function renewedAward(db: Db, { renewsId }: LabelAwardDraft): Promise<LabelAwardRow | null> {
   if (renewsId == null) return null;
   const [award] = await labelAwardsById(db, [renewsId]);
-  if (award === undefined) throw unknown("UNKNOWN_AWARD", "L'attribution renouvelée n'existe pas.", "renewsId");
+  if (award === undefined)
+    throw unknown("UNKNOWN_AWARD", "L'attribution renouvelée n'existe pas.", "renewsId");
   if ((await awardsRenewing(db, [renewsId])).length > 0) {
     throw new Refusal(
       invalidInput({
@@ -94,7 +96,10 @@ interface DraftWithContext {
 }
 
 async function checkDraft(db: Db, { today }: Scope, { draft, territory, scheme, renewed }: DraftWithContext) {
-  const lineage = [territory.code, ...(await predecessorsOf(db, [territory.code])).map((each) => each.territory.code)];
+  const lineage = [
+    territory.code,
+    ...(await predecessorsOf(db, [territory.code])).map((each) => each.territory.code),
+  ];
   const fault = awardRecordingFault(
     { level: draft.level ?? null, obtainedOn: draft.obtainedOn, validUntil: draft.validUntil ?? null },
     {
@@ -110,7 +115,11 @@ async function checkDraft(db: Db, { today }: Scope, { draft, territory, scheme, 
   if (fault !== null) throw new Refusal(invalidInput(fault));
 }
 
-function newAward(draft: LabelAwardDraft, territory: TerritoryRow, renewed: LabelAwardRow | null): NewLabelAward {
+function newAward(
+  draft: LabelAwardDraft,
+  territory: TerritoryRow,
+  renewed: LabelAwardRow | null,
+): NewLabelAward {
   return {
     id: randomUUID(),
     organisation: territory.siren,

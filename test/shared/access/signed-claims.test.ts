@@ -5,9 +5,17 @@ import { signClaims, verifyClaims, type SignedCall } from "../../../shared/acces
 const secret = "a".repeat(32);
 const now = new Date("2026-11-23T09:00:00Z");
 const call: SignedCall = { method: "POST", path: "/graphql", body: '{"query":"{ __typename }"}' };
-const caller = { ...anonymousCaller(["200089456"]), kind: "PERSON", subject: "p", organisation: "200089456" } as const;
+const caller = {
+  ...anonymousCaller(["200089456"]),
+  kind: "PERSON",
+  subject: "p",
+  organisation: "200089456",
+} as const;
 
-function verify(header: unknown, change: Partial<{ call: SignedCall; secrets: readonly string[]; now: Date; nonces: NonceMemory }> = {}) {
+function verify(
+  header: unknown,
+  change: Partial<{ call: SignedCall; secrets: readonly string[]; now: Date; nonces: NonceMemory }> = {},
+) {
   return verifyClaims(header, { call, secrets: [secret], now, nonces: new NonceMemory(60_000), ...change });
 }
 
@@ -26,7 +34,9 @@ describe("signed claims", () => {
     ["another path", { ...call, path: "/admin" }],
     ["another body", { ...call, body: '{"query":"{ a }"}' }],
   ])("are refused with %s", (_, altered) => {
-    expect(verify(signClaims(caller, call, { secret, now }), { call: altered })).toEqual({ refusal: "ALTERED" });
+    expect(verify(signClaims(caller, call, { secret, now }), { call: altered })).toEqual({
+      refusal: "ALTERED",
+    });
   });
 
   test.each([
@@ -43,7 +53,9 @@ describe("signed claims", () => {
     const header = signClaims(caller, call, { secret, now });
     expect(verify(header, { nonces })).toEqual({ caller });
     expect(verify(header, { nonces })).toEqual({ refusal: "REPLAYED" });
-    expect(verify(header, { nonces, now: new Date(now.getTime() + 29_999) })).toEqual({ refusal: "REPLAYED" });
+    expect(verify(header, { nonces, now: new Date(now.getTime() + 29_999) })).toEqual({
+      refusal: "REPLAYED",
+    });
   });
 
   test.each([
@@ -58,7 +70,9 @@ describe("signed claims", () => {
 
   test("refuse a payload changed under its signature", () => {
     const [, signature] = signClaims(caller, call, { secret, now }).split(".");
-    const forged = Buffer.from(JSON.stringify({ caller, at: now.getTime(), nonce: "n", call: "d" })).toString("base64url");
+    const forged = Buffer.from(JSON.stringify({ caller, at: now.getTime(), nonce: "n", call: "d" })).toString(
+      "base64url",
+    );
     expect(verify(`${forged}.${signature ?? ""}`)).toEqual({ refusal: "FORGED" });
   });
 });

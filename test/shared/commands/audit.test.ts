@@ -57,7 +57,13 @@ describe("the audit trail", () => {
     const action = "Mutation.recordLabelAward";
     expect(rows).toEqual([
       { sequence: 1, action, outcome: "DONE", code: null, correlation_id: "corr-2026-01-01" },
-      { sequence: 2, action, outcome: "REFUSED", code: "OBTAINED_IN_FUTURE", correlation_id: "corr-2027-01-01" },
+      {
+        sequence: 2,
+        action,
+        outcome: "REFUSED",
+        code: "OBTAINED_IN_FUTURE",
+        correlation_id: "corr-2027-01-01",
+      },
       { sequence: 3, action, outcome: "DONE", code: null, correlation_id: "corr-2026-01-02" },
     ]);
     expect(await verify()).toEqual({ entries: 3, faults: [] });
@@ -71,13 +77,22 @@ describe("the audit trail", () => {
 
   test("cannot be changed, not even by its owner", async () => {
     await act(["2026-01-01"]);
-    for (const sql of ["UPDATE territorial_labels.audit_entry SET code = 'x'", "DELETE FROM territorial_labels.audit_entry", "TRUNCATE territorial_labels.audit_entry"]) {
+    for (const sql of [
+      "UPDATE territorial_labels.audit_entry SET code = 'x'",
+      "DELETE FROM territorial_labels.audit_entry",
+      "TRUNCATE territorial_labels.audit_entry",
+    ]) {
       await expect(store.database.query(sql)).rejects.toThrow("only grows");
     }
   });
 
   test.each([
-    ["a changed entry", "UPDATE territorial_labels.audit_entry SET code = 'NONE' WHERE sequence = 2", "CHANGED", 2],
+    [
+      "a changed entry",
+      "UPDATE territorial_labels.audit_entry SET code = 'NONE' WHERE sequence = 2",
+      "CHANGED",
+      2,
+    ],
     ["a removed entry", "DELETE FROM territorial_labels.audit_entry WHERE sequence = 2", "MISSING", 2],
     ["a cut tail", "DELETE FROM territorial_labels.audit_entry WHERE sequence = 3", "CUT_TAIL", 3],
     ["a whole trail removed", "TRUNCATE territorial_labels.audit_entry", "CUT_TAIL", 1],
@@ -97,13 +112,24 @@ describe("the audit trail", () => {
 });
 
 describe("the heads of the trails", () => {
-  const head: AuditHead = { databaseSchema: "s", organisation: "200089456", sequence: 1, hash: "a".repeat(64) };
+  const head: AuditHead = {
+    databaseSchema: "s",
+    organisation: "200089456",
+    sequence: 1,
+    hash: "a".repeat(64),
+  };
 
   test("are read back from their file, the latest of each trail", () => {
     const file = openAuditHeads(mkdtempSync(join(tmpdir(), "hub-heads-")));
     file.append([head, { ...head, sequence: 2 }]);
     file.append([{ ...head, organisation: "212703755" }]);
-    expect(file.read()).toEqual({ heads: [{ ...head, sequence: 2 }, { ...head, organisation: "212703755" }], forged: 0 });
+    expect(file.read()).toEqual({
+      heads: [
+        { ...head, sequence: 2 },
+        { ...head, organisation: "212703755" },
+      ],
+      forged: 0,
+    });
   });
 
   test("changed by hand are told apart", () => {

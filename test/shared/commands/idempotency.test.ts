@@ -24,7 +24,11 @@ const document = parse(`mutation Record($input: RecordLabelAwardInput!) { record
   __typename ... on RecordLabelAwardPayload { labelAward { id obtainedOn } } ... on UserError { code message path }
 } }`);
 
-function record(key: string, change: Readonly<Record<string, unknown>> = {}, organisation = "200089456"): Promise<ExecutionResult> {
+function record(
+  key: string,
+  change: Readonly<Record<string, unknown>> = {},
+  organisation = "200089456",
+): Promise<ExecutionResult> {
   const input = {
     schemeId: "territoire-de-commerce-equitable",
     territoryCode: "200089456",
@@ -86,8 +90,13 @@ describe("a change sent with a retry key", () => {
   });
 
   test("has one effect however many retries arrive at once", async () => {
-    const keys = Array.from({ length: 10 }, (_, index) => ({ key: randomUUID(), day: `2025-02-${(index + 10).toString()}` }));
-    const attempts = keys.flatMap(({ key, day }) => Array.from({ length: 10 }, () => record(key, { obtainedOn: day })));
+    const keys = Array.from({ length: 10 }, (_, index) => ({
+      key: randomUUID(),
+      day: `2025-02-${(index + 10).toString()}`,
+    }));
+    const attempts = keys.flatMap(({ key, day }) =>
+      Array.from({ length: 10 }, () => record(key, { obtainedOn: day })),
+    );
     const answers = await Promise.all(attempts);
     for (const [index, { day }] of keys.entries()) {
       expect(await awardsObtained(day)).toBe(1);

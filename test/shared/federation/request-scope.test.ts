@@ -25,10 +25,13 @@ function scopeAt(instant: string, entities: EntityLookup, client = observedClien
   return openRequestScope({
     client,
     databaseRole: "hub_test",
+    databaseSchema: "test",
     caller: anonymousCaller([]),
     clock: () => new Date(instant),
     entities,
     correlationId: "correlation-1",
+    idempotency: null,
+    onAuditHeads: () => undefined,
   });
 }
 
@@ -48,9 +51,9 @@ describe("openRequestScope", () => {
     const client = observedClient();
     const openWhileAsked: number[] = [];
     const entities: EntityLookup = {
-      exist: async (references, correlationId) => {
+      exist: async (references, asker) => {
         openWhileAsked.push(client.open());
-        expect(correlationId).toBe("correlation-1");
+        expect(asker).toEqual({ caller: scope.caller, correlationId: "correlation-1" });
         return references.map(() => true);
       },
     };

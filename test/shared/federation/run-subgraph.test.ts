@@ -136,6 +136,14 @@ describe("runSubgraph", () => {
     expect(await ask("mutation { change }", { caller: louviers })).toEqual({ data: { change: "done" } });
   });
 
+  test("refuses the change of a program that may only read", async () => {
+    const { ask } = open();
+    const reader = { ...louviers, kind: "PROGRAM", scopes: ["READ"] } as const;
+    const { errors } = await ask("mutation { change }", { caller: reader });
+    expect(errors?.[0]?.extensions).toEqual({ code: "FORBIDDEN", correlationId: "c-1" });
+    expect(await ask("{ stored }", { caller: reader })).toEqual({ data: { stored: "row" } });
+  });
+
   test("refuses the change of an anonymous caller even beside a query of the same document", async () => {
     const { ask } = open();
     const document = "query read { stored } mutation write { change }";

@@ -11,7 +11,11 @@ interface Summary {
   readonly completionRatio: number | null;
   readonly byTrade: readonly { readonly hours: number }[];
   readonly byMode: readonly { readonly hours: number }[];
-  readonly byYear: readonly { readonly operationCount: number; readonly committedHours: number; readonly realisedHours: number }[];
+  readonly byYear: readonly {
+    readonly operationCount: number;
+    readonly committedHours: number;
+    readonly realisedHours: number;
+  }[];
 }
 
 interface Sums {
@@ -31,12 +35,21 @@ const query = `query Summaries($references: [_Any!]!) { _entities(representation
     byTrade { trade hours } byMode { executionMode hours } byYear { year operationCount committedHours realisedHours } }
 } } }`;
 
-const territory = (code: string, perimeter: readonly string[]) => ({ __typename: "Territory", code, perimeter });
+const territory = (code: string, perimeter: readonly string[]) => ({
+  __typename: "Territory",
+  code,
+  perimeter,
+});
 
-async function summaries(references: readonly object[], caller = anonymousCaller(["200089456"])): Promise<readonly Summary[]> {
+async function summaries(
+  references: readonly object[],
+  caller = anonymousCaller(["200089456"]),
+): Promise<readonly Summary[]> {
   const { data, errors } = await queryRunner(insertionClauses, store, { caller })(query, { references });
   expect(errors).toBeUndefined();
-  return (data?.["_entities"] as { insertionSummary: Summary }[]).map(({ insertionSummary }) => insertionSummary);
+  return (data?.["_entities"] as { insertionSummary: Summary }[]).map(
+    ({ insertionSummary }) => insertionSummary,
+  );
 }
 
 async function communeCodes(): Promise<readonly string[]> {
@@ -62,7 +75,8 @@ async function sumsOf(visibilities: readonly string[], organisation = ""): Promi
   return sums;
 }
 
-const sum = (numbers: readonly number[]): number => Math.round(numbers.reduce((total, each) => total + each * 100, 0));
+const sum = (numbers: readonly number[]): number =>
+  Math.round(numbers.reduce((total, each) => total + each * 100, 0));
 
 describe("insertionSummary of a territory", () => {
   test("the agglomeration sums what its communes sum, with its own", async () => {
@@ -90,7 +104,9 @@ describe("insertionSummary of a territory", () => {
     expect(sum(whole.byMode.map(({ hours }) => hours))).toBe(realised);
     expect(sum(whole.byYear.map(({ realisedHours }) => realisedHours))).toBe(realised);
     expect(sum(whole.byYear.map(({ committedHours }) => committedHours))).toBe(sum([whole.committedHours]));
-    expect(whole.byYear.reduce((total, { operationCount }) => total + operationCount, 0)).toBe(whole.operationCount);
+    expect(whole.byYear.reduce((total, { operationCount }) => total + operationCount, 0)).toBe(
+      whole.operationCount,
+    );
     expect(whole.declaredHours).toBeGreaterThan(0);
   });
 
@@ -110,7 +126,10 @@ describe("insertionSummary of a territory", () => {
   });
 
   test("a code named twice counts once", async () => {
-    const [once, twice] = await summaries([territory("27375", ["27375"]), territory("27375", ["27375", "27375"])]);
+    const [once, twice] = await summaries([
+      territory("27375", ["27375"]),
+      territory("27375", ["27375", "27375"]),
+    ]);
     expect(twice).toEqual(once);
   });
 
@@ -129,7 +148,10 @@ describe("insertionSummary of a territory", () => {
   test("two statements serve one territory or sixty", async () => {
     const codes = await communeCodes();
     const counted: number[] = [];
-    for (const references of [[territory("27375", ["27375"])], codes.map((code) => territory(code, [code]))]) {
+    for (const references of [
+      [territory("27375", ["27375"])],
+      codes.map((code) => territory(code, [code])),
+    ]) {
       store.statements.length = 0;
       await summaries(references);
       counted.push(store.statements.filter((statement) => statement.includes("insertion_clauses")).length);

@@ -22,7 +22,12 @@ describe("the operation of 178 dwellings", () => {
         calibrations { hours amount { amount currency } labourShare insertionRate hourlyCost { amount } rounding } }
     } }`);
     expect(errors).toBeUndefined();
-    const calibration = { labourShare: 0.5, insertionRate: 0.05, hourlyCost: { amount: "28.00" }, rounding: "DOWN_TO_HOUR" };
+    const calibration = {
+      labourShare: 0.5,
+      insertionRate: 0.05,
+      hourlyCost: { amount: "28.00" },
+      rounding: "DOWN_TO_HOUR",
+    };
     expect(data?.["operation"]).toEqual({
       dwellings: 178,
       status: "COMPLETED",

@@ -24,7 +24,10 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-function aFact(visibility: OperationFact["visibility"], isOwner: (organisation: string) => boolean = () => true): OperationFact {
+function aFact(
+  visibility: OperationFact["visibility"],
+  isOwner: (organisation: string) => boolean = () => true,
+): OperationFact {
   const fact = facts.find((each) => each.visibility === visibility && isOwner(each.organisation));
   if (fact === undefined) throw new Error(`The demonstration holds no ${visibility} operation`);
   return fact;
@@ -33,7 +36,10 @@ function aFact(visibility: OperationFact["visibility"], isOwner: (organisation: 
 const isCommune = (organisation: string): boolean => organisation.startsWith("21");
 
 /** Every way to reach an operation, its clause and its hours. */
-async function seen({ id, clause, entry, organisation }: OperationFact, caller: Caller): Promise<readonly boolean[]> {
+async function seen(
+  { id, clause, entry, organisation }: OperationFact,
+  caller: Caller,
+): Promise<readonly boolean[]> {
   const { data, errors } = await queryRunner(insertionClauses, store, { caller })(
     `query Seen($references: [_Any!]!, $owner: [_Any!]!) {
       operation(id: "${id}") { id } insertionClause(id: "${clause}") { id } hoursEntry(id: "${entry}") { id }
@@ -117,12 +123,17 @@ describe("visibility of operations, their clauses and their hours", () => {
 
   test("counts of a list hold only what is visible", async () => {
     const total = async (caller: Caller) => {
-      const { data } = await queryRunner(insertionClauses, store, { caller })("{ operations(first: 1) { totalCount } }");
+      const { data } = await queryRunner(insertionClauses, store, { caller })(
+        "{ operations(first: 1) { totalCount } }",
+      );
       return (data?.["operations"] as { totalCount: number }).totalCount;
     };
     const count = (...kinds: readonly string[]) =>
       store.database
-        .query<{ n: number }>("SELECT count(*)::int AS n FROM insertion_clauses.operation WHERE visibility::text = ANY($1::text[])", [kinds])
+        .query<{ n: number }>(
+          "SELECT count(*)::int AS n FROM insertion_clauses.operation WHERE visibility::text = ANY($1::text[])",
+          [kinds],
+        )
         .then(([row]) => row?.n);
     expect(await total(anonymousCaller([]))).toBe(await count("PUBLIC"));
     expect(await total(anonymousCaller(["200089456"]))).toBe(await count("PUBLIC", "POOLED"));
@@ -130,11 +141,16 @@ describe("visibility of operations, their clauses and their hours", () => {
 
   test("a private facilitator is seen by its organisation only, a pooled one in its pool", async () => {
     const found = async (caller: Caller) => {
-      const { data } = await queryRunner(insertionClauses, store, { caller })("{ clauseFacilitators { nodes { id } } }");
+      const { data } = await queryRunner(insertionClauses, store, { caller })(
+        "{ clauseFacilitators { nodes { id } } }",
+      );
       return (data?.["clauseFacilitators"] as { nodes: { id: string }[] }).nodes.map(({ id }) => id);
     };
     expect(await found(anonymousCaller([]))).toEqual(["facilitateur-seine-eure"]);
-    expect(await found(anonymousCaller(["200089456"]))).toEqual(["facilitateur-seine-eure", "facilitateur-etat"]);
+    expect(await found(anonymousCaller(["200089456"]))).toEqual([
+      "facilitateur-seine-eure",
+      "facilitateur-etat",
+    ]);
     expect(await found(memberOf("900100025"))).toContain("facilitateur-rail");
   });
 });

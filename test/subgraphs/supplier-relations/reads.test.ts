@@ -236,7 +236,7 @@ describe("filters of events and consultations", () => {
     const { data } = await ask(`{
       line: preMarketConsultations(filter: { plannedProcurementId: "besoin-prestations-de-bouche" }) { nodes { id } }
       buyer: preMarketConsultations(filter: { buyerSiret: "90010001700012" }) { nodes { id } }
-      subject: preMarketConsultations(filter: { subjectContains: "RESEAUX" }) { nodes { id } }
+      subject: preMarketConsultations(filter: { subjectContains: "RESEAUX de chauffage" }) { nodes { id } }
       day: preMarketConsultations(filter: { openedFrom: "2016-04-01", openedUntil: "2016-04-03" }) { nodes { id } }
     }`);
     const dwellings = { nodes: [{ id: "sourcage-renovation-178-logements" }] };

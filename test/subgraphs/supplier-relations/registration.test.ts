@@ -205,8 +205,9 @@ describe("refusals, each by its type", () => {
 describe("withdrawing from an event", () => {
   async function fullEvent() {
     const eventId = await anEvent();
-    for (const { siren, siret } of [heating, sanitation, cleaning])
+    for (const { siren, siret } of [heating, sanitation, cleaning]) {
       await register(siren, { eventId, supplierSiret: siret });
+    }
     return eventId;
   }
 
@@ -229,8 +230,9 @@ describe("withdrawing from an event", () => {
   test("nobody is promoted where nobody waits, or where seats are not limited", async () => {
     for (const capacity of [2, null]) {
       const eventId = await anEvent({ capacity });
-      for (const { siren, siret } of [heating, sanitation])
+      for (const { siren, siret } of [heating, sanitation]) {
         await register(siren, { eventId, supplierSiret: siret });
+      }
       expect(await cancel(heating.siren, { eventId, supplierSiret: heating.siret })).toMatchObject({
         promoted: null,
       });

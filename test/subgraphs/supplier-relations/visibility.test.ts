@@ -167,6 +167,14 @@ describe("contacts", () => {
     }
   });
 
+  test("each reading of them is left in the trail of the reader's organisation, without the contact", async () => {
+    await ask(memberOf("212707012"), query);
+    const trail = await store.database.query(
+      `SELECT action, outcome, entity FROM supplier_relations.audit_entry WHERE organisation = '212707012'`,
+    );
+    expect(trail).toEqual([{ action: "Supplier.contacts", outcome: "READ", entity: "90020001500015" }]);
+  });
+
   test.each([
     ["anonymous", "", 0],
     ["an organisation: all those of suppliers that it sees", "212703755", 1],

@@ -64,7 +64,9 @@ describe("territory", () => {
   });
 
   test("the perimeter of the agglomeration is itself, its communes and its predecessor", async () => {
-    const { data } = await ask(`{ epci: territory(code: "200089456") { perimeter } commune: territory(code: "27375") { perimeter } }`);
+    const { data } = await ask(
+      `{ epci: territory(code: "200089456") { perimeter } commune: territory(code: "27375") { perimeter } }`,
+    );
     expect(data).toMatchObject({
       epci: { perimeter: expect.arrayContaining(["200089456", "200035665", "27375"]) },
       commune: { perimeter: ["27375"] },
@@ -81,7 +83,12 @@ describe("territory", () => {
     ["a page of none", `{ territories(first: 0) { totalCount } }`, "INVALID_PAGE_SIZE", "first"],
     ["a page of 101", `{ territories(first: 101) { totalCount } }`, "INVALID_PAGE_SIZE", "first"],
     ["a cursor that is none", `{ territories(after: "x") { totalCount } }`, "INVALID_CURSOR", "after"],
-    ["a malformed day", `{ labelAward(id: "label-tce-2015") { status(on: "2026-02-30") } }`, "INVALID_DATE", "on"],
+    [
+      "a malformed day",
+      `{ labelAward(id: "label-tce-2015") { status(on: "2026-02-30") } }`,
+      "INVALID_DATE",
+      "on",
+    ],
   ])("%s is a coded error that names the argument", async (_, query, code, argument) => {
     const { errors } = await ask(query);
     expect(errors?.[0]?.extensions).toMatchObject({ code, argument });
@@ -129,7 +136,9 @@ describe("lists", () => {
       { references: [{ __typename: "PurchasingDomain", id: "domaine-travaux-habitat" }] },
     );
     expect(data).toMatchObject({
-      councilResolutions: { nodes: [{ id: "deliberation-prestations-de-bouche" }, { id: "deliberation-agenda-21" }] },
+      councilResolutions: {
+        nodes: [{ id: "deliberation-prestations-de-bouche" }, { id: "deliberation-agenda-21" }],
+      },
     });
     expect(data?.["_entities"]).toHaveProperty([0, "councilResolutions", "totalCount"], expect.any(Number));
   });
@@ -154,7 +163,12 @@ describe("evidence", () => {
       criterion { number } councilResolution { id } plannedProcurement { id } dialogueEvent { id } insertionClause { id }
     } } }`);
     const evidence = (data?.["labelAward"] as { evidence: readonly Record<string, unknown>[] }).evidence;
-    expect(evidence.map(({ criterion }) => criterion)).toEqual([{ number: 2 }, { number: 2 }, { number: 4 }, { number: 5 }]);
+    expect(evidence.map(({ criterion }) => criterion)).toEqual([
+      { number: 2 },
+      { number: 2 },
+      { number: 4 },
+      { number: 5 },
+    ]);
     expect(evidence).toContainEqual(
       expect.objectContaining({ dialogueEvent: { id: "rencontre-acheteurs-fournisseurs-2016" } }),
     );

@@ -50,18 +50,29 @@ describe("recordLabelAward", () => {
     ["an unknown scheme", { schemeId: "nope" }, "UnknownReferenceError", "UNKNOWN_SCHEME"],
     ["an unknown territory", { territoryCode: "75056" }, "UnknownReferenceError", "UNKNOWN_TERRITORY"],
     ["another organisation's territory", { territoryCode: "27375" }, "NotAllowedError", "NOT_OWN_TERRITORY"],
-    ["a day in the future", { obtainedOn: "2026-11-24", validUntil: null }, "InvalidInputError", "OBTAINED_IN_FUTURE"],
+    [
+      "a day in the future",
+      { obtainedOn: "2026-11-24", validUntil: null },
+      "InvalidInputError",
+      "OBTAINED_IN_FUTURE",
+    ],
     ["an end before the start", { validUntil: "2026-02-28" }, "InvalidInputError", "ENDS_BEFORE_START"],
     ["an unknown renewed award", { renewsId: "nope" }, "UnknownReferenceError", "UNKNOWN_AWARD"],
     ["an award renewed before", { renewsId: "label-tce-2012" }, "InvalidInputError", "ALREADY_RENEWED"],
   ])("refuses %s", async (_, change, type, code) => {
     const { data } = await record(change);
-    expect(data?.["recordLabelAward"]).toMatchObject({ __typename: type, code, path: ["input", expect.any(String)] });
+    expect(data?.["recordLabelAward"]).toMatchObject({
+      __typename: type,
+      code,
+      path: ["input", expect.any(String)],
+    });
   });
 
   test("two identical requests at once record one award", async () => {
     const results = await Promise.all([1, 2].map(() => record({ obtainedOn: "2026-05-01" })));
-    const types = results.map(({ data }) => (data?.["recordLabelAward"] as { __typename: string }).__typename);
+    const types = results.map(
+      ({ data }) => (data?.["recordLabelAward"] as { __typename: string }).__typename,
+    );
     expect(types.sort()).toEqual(["InvalidInputError", "RecordLabelAwardPayload"]);
   });
 

@@ -22,7 +22,10 @@ afterAll(() => store.close());
 const countOf = (...visible: readonly Counted["visibility"][]): number =>
   rows.filter(({ visibility }) => visible.includes(visibility)).length;
 
-async function totalSeenBy(caller: Parameters<typeof memberOf>[0] | null, pools: readonly string[] = []): Promise<unknown> {
+async function totalSeenBy(
+  caller: Parameters<typeof memberOf>[0] | null,
+  pools: readonly string[] = [],
+): Promise<unknown> {
   const ask = queryRunner(territorialLabels, store, {
     caller: caller === null ? anonymousCaller(pools) : { ...memberOf(caller), pools },
   });
@@ -46,17 +49,26 @@ describe("visibility of resolutions", () => {
   test("an organisation sees its own private rows and no other's", async () => {
     const mine = rows.find(({ visibility }) => visibility === "PRIVATE");
     if (mine === undefined) throw new Error("The demonstration holds private resolutions");
-    const own = rows.filter(({ visibility, organisation }) => visibility === "PRIVATE" && organisation === mine.organisation);
+    const own = rows.filter(
+      ({ visibility, organisation }) => visibility === "PRIVATE" && organisation === mine.organisation,
+    );
     expect(await totalSeenBy(mine.organisation)).toBe(
-      rows.filter(({ visibility, organisation }) => visibility === "PUBLIC" || organisation === mine.organisation).length,
+      rows.filter(
+        ({ visibility, organisation }) => visibility === "PUBLIC" || organisation === mine.organisation,
+      ).length,
     );
     expect(own.length).toBeGreaterThan(0);
     const references = [{ __typename: "CouncilResolution", id: mine.id }];
     const asOther = queryRunner(territorialLabels, store, { caller: memberOf("900100017") });
     const query = `query Direct($references: [_Any!]!) { _entities(representations: $references) { __typename } councilResolution(id: "${mine.id}") { title } }`;
-    expect((await asOther(query, { references })).data).toEqual({ _entities: [null], councilResolution: null });
+    expect((await asOther(query, { references })).data).toEqual({
+      _entities: [null],
+      councilResolution: null,
+    });
     const asOwner = queryRunner(territorialLabels, store, { caller: memberOf(mine.organisation) });
-    expect((await asOwner(query, { references })).data).toMatchObject({ _entities: [{ __typename: "CouncilResolution" }] });
+    expect((await asOwner(query, { references })).data).toMatchObject({
+      _entities: [{ __typename: "CouncilResolution" }],
+    });
   });
 
   test("figures count what the caller may see", async () => {
@@ -64,7 +76,9 @@ describe("visibility of resolutions", () => {
     const asked = async (pools: readonly string[]) =>
       (await queryRunner(territorialLabels, store, { caller: anonymousCaller(pools) })(query)).data;
     expect(await asked([])).toEqual({
-      territory: { labelSummary: { resolutionCount: countOf("PUBLIC"), commitmentCount: expect.any(Number) } },
+      territory: {
+        labelSummary: { resolutionCount: countOf("PUBLIC"), commitmentCount: expect.any(Number) },
+      },
     });
     expect(await asked(["200089456"])).toMatchObject({
       territory: { labelSummary: { resolutionCount: countOf("PUBLIC", "POOLED") } },

@@ -88,7 +88,7 @@ CREATE POLICY visible ON insertion_clauses.hours_participation FOR SELECT TO hub
   EXISTS (SELECT 1 FROM insertion_clauses.hours_entry e WHERE e.id = entry_id)
 );
 CREATE POLICY visible ON insertion_clauses.hours_decision FOR SELECT TO hub_insertion_clauses USING (
-  EXISTS (SELECT 1 FROM insertion_clauses.hours_entry e WHERE e.id = entry_id)
+  EXISTS (SELECT 1 FROM insertion_clauses.insertion_clause c WHERE c.id = clause_id)
 );
 
 -- Hours are declared by the owner, its facilitator, the contractor of the lot or the employer; they are taken

@@ -46,7 +46,10 @@ export class ClauseHoursResolver {
     on: string | undefined,
     @Ctx() scope: Scope,
   ): Promise<ClauseStatus> {
-    const [works, hours] = await Promise.all([worksOf(clause, scope), scope.loaders.group(hoursByClause, clause.id)]);
+    const [works, hours] = await Promise.all([
+      worksOf(clause, scope),
+      scope.loaders.group(hoursByClause, clause.id),
+    ]);
     return clauseStatusOn({ committed: clause.committedHours, works, hours }, on ?? scope.today);
   }
 
@@ -56,12 +59,20 @@ export class ClauseHoursResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => HoursEntryFilter, { nullable: true, description: "Which entries." })
     filter: HoursEntryFilter | undefined,
-    @Arg("orderBy", () => HoursEntryOrder, { nullable: true, description: "The order; latest month first when absent." })
+    @Arg("orderBy", () => HoursEntryOrder, {
+      nullable: true,
+      description: "The order; latest month first when absent.",
+    })
     order: EntryOrderBy | undefined,
     @Ctx() scope: Scope,
   ): Promise<Page<HoursEntryRow>> {
     const conditions = entryConditions(filter);
-    return loadPage(scope, entriesOfClause, { page, order: order ?? latestMonthFirst, conditions, parent: id });
+    return loadPage(scope, entriesOfClause, {
+      page,
+      order: order ?? latestMonthFirst,
+      conditions,
+      parent: id,
+    });
   }
 }
 

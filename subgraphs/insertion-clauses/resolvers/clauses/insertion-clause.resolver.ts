@@ -61,11 +61,17 @@ export class InsertionClauseResolver {
   }
 
   @FieldResolver(() => Operation, { description: "The operation that it belongs to." })
-  operation(@Root() { operationId }: InsertionClauseRow, @Ctx() { loaders }: Scope): Promise<OperationRow | null> {
+  operation(
+    @Root() { operationId }: InsertionClauseRow,
+    @Ctx() { loaders }: Scope,
+  ): Promise<OperationRow | null> {
     return loaders.one(operationById, operationId);
   }
 
-  @FieldResolver(() => Lot, { nullable: true, description: "The lot that carries it; null when it is not recorded." })
+  @FieldResolver(() => Lot, {
+    nullable: true,
+    description: "The lot that carries it; null when it is not recorded.",
+  })
   lot(@Root() { lotId }: InsertionClauseRow): Lot | null {
     return lotId === null ? null : { id: lotId };
   }
@@ -106,9 +112,16 @@ export class InsertionClauseResolver {
   }
 }
 
-function clauseConditions({ strategy, ownerSiret, contractorSiret, territoryCode }: InsertionClauseFilter = {}) {
+function clauseConditions({
+  strategy,
+  ownerSiret,
+  contractorSiret,
+  territoryCode,
+}: InsertionClauseFilter = {}) {
   return [
-    ...(strategy == null ? [] : [sql`insertion_clause.strategy::text = ${strategy}`]),
+    ...(strategy == null
+      ? []
+      : [sql`insertion_clause.strategy = ${strategy}::text::insertion_clauses.clause_strategy`]),
     ...(ownerSiret == null ? [] : [sql`operation.owner_siret = ${ownerSiret}`]),
     ...(contractorSiret == null ? [] : [sql`insertion_clause.contractor_siret = ${contractorSiret}`]),
     ...(territoryCode == null ? [] : [sql`operation.territory_code = ${territoryCode}`]),

@@ -9,7 +9,8 @@ import { Lot } from "../../schema/foreign-entities.type";
 export class LotClauseResolver {
   @FieldResolver(() => InsertionClause, {
     nullable: true,
-    description: "The insertion clause of the lot (clause d'insertion); null when there is none that the caller may see.",
+    description:
+      "The insertion clause of the lot (clause d'insertion); null when there is none that the caller may see.",
   })
   insertionClause(@Root() { id }: Lot, @Ctx() { loaders }: Scope): Promise<InsertionClauseRow | null> {
     return loaders.one(insertionClauseByLot, id);

@@ -1,13 +1,20 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Scope } from "../../context";
 import { clauseFacilitatorById } from "../../loaders/clause-facilitator.loaders";
-import { clausesByOperation, hoursByClause, insertionClauseById } from "../../loaders/insertion-clause.loaders";
+import {
+  clausesByOperation,
+  hoursByClause,
+  insertionClauseById,
+} from "../../loaders/insertion-clause.loaders";
 import { operationById } from "../../loaders/operation.loaders";
 import { evaluationById, findingsByEvaluation } from "../../loaders/performance-evaluation.loaders";
 import type { ClauseFacilitatorRow } from "../../repositories/clause-facilitator.repository";
 import type { InsertionClauseRow } from "../../repositories/insertion-clause.repository";
 import type { OperationRow } from "../../repositories/operation.repository";
-import type { EvaluationFindingRow, PerformanceEvaluationRow } from "../../repositories/performance-evaluation.repository";
+import type {
+  EvaluationFindingRow,
+  PerformanceEvaluationRow,
+} from "../../repositories/performance-evaluation.repository";
 import { combinedOutcome, hoursOutcome, type LegalOutcome } from "../../rules/evaluation-outcome";
 import { hoursIn } from "../../rules/hours-sums";
 import { InsertionClause } from "../../schema/clauses/insertion-clause.type";
@@ -33,7 +40,10 @@ export class PerformanceEvaluationResolver {
   }
 
   @FieldResolver(() => Operation, { description: "The operation evaluated, or that the clause belongs to." })
-  operation(@Root() { operationId }: PerformanceEvaluationRow, @Ctx() { loaders }: Scope): Promise<OperationRow | null> {
+  operation(
+    @Root() { operationId }: PerformanceEvaluationRow,
+    @Ctx() { loaders }: Scope,
+  ): Promise<OperationRow | null> {
     return loaders.one(operationById, operationId);
   }
 
@@ -59,7 +69,9 @@ export class PerformanceEvaluationResolver {
     return facilitatorId === null ? Promise.resolve(null) : loaders.one(clauseFacilitatorById, facilitatorId);
   }
 
-  @FieldResolver(() => [EvaluationFinding], { description: "What was found, criterion by criterion (constats)." })
+  @FieldResolver(() => [EvaluationFinding], {
+    description: "What was found, criterion by criterion (constats).",
+  })
   findings(
     @Root() { id }: PerformanceEvaluationRow,
     @Ctx() { loaders }: Scope,
@@ -68,7 +80,8 @@ export class PerformanceEvaluationResolver {
   }
 
   @FieldResolver(() => EvaluationOutcomeEnum, {
-    description: "What the hours alone say, computed: validated hours of the months begun on the day of the evaluation.",
+    description:
+      "What the hours alone say, computed: validated hours of the months begun on the day of the evaluation.",
   })
   hoursOutcome(@Root() evaluation: PerformanceEvaluationRow, @Ctx() scope: Scope): Promise<LegalOutcome> {
     return outcomeOfHours(evaluation, scope);

@@ -13,7 +13,10 @@ import {
   mandatesOfFacilitator,
   type ClauseFacilitatorOrderField,
 } from "../../loaders/clause-facilitator.loaders";
-import type { ClauseFacilitatorRow, FacilitatorMandateRow } from "../../repositories/clause-facilitator.repository";
+import type {
+  ClauseFacilitatorRow,
+  FacilitatorMandateRow,
+} from "../../repositories/clause-facilitator.repository";
 import {
   ClauseFacilitator,
   ClauseFacilitatorConnection,
@@ -45,7 +48,10 @@ export class ClauseFacilitatorResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => ClauseFacilitatorFilter, { nullable: true, description: "Which facilitators." })
     filter: ClauseFacilitatorFilter | undefined,
-    @Arg("orderBy", () => ClauseFacilitatorOrder, { nullable: true, description: "The order; by name when absent." })
+    @Arg("orderBy", () => ClauseFacilitatorOrder, {
+      nullable: true,
+      description: "The order; by name when absent.",
+    })
     order: FacilitatorOrderBy | undefined,
     @Ctx() scope: Scope,
   ): Promise<Page<ClauseFacilitatorRow>> {
@@ -53,7 +59,10 @@ export class ClauseFacilitatorResolver {
     return loadPage(scope, clauseFacilitatorList, { page, order: order ?? byName, conditions });
   }
 
-  @FieldResolver(() => Buyer, { nullable: true, description: "The organisation that the service belongs to." })
+  @FieldResolver(() => Buyer, {
+    nullable: true,
+    description: "The organisation that the service belongs to.",
+  })
   organisation(@Root() { siret }: ClauseFacilitatorRow): Buyer {
     return { siret };
   }
@@ -72,7 +81,10 @@ export class ClauseFacilitatorResolver {
   mandates(
     @Root() { id }: ClauseFacilitatorRow,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg("on", () => DateScalar, { nullable: true, description: "Mandates covering this day; all when absent." })
+    @Arg("on", () => DateScalar, {
+      nullable: true,
+      description: "Mandates covering this day; all when absent.",
+    })
     on: string | undefined,
     @Ctx() scope: Scope,
   ): Promise<Page<FacilitatorMandateRow>> {
@@ -88,7 +100,9 @@ export class ClauseFacilitatorResolver {
 function facilitatorConditions({ territoryCode, nameContains }: ClauseFacilitatorFilter = {}) {
   return [
     ...(territoryCode == null ? [] : [sql`clause_facilitator.territory_code = ${territoryCode}`]),
-    ...(nameContains == null ? [] : [sql`${frenchFold("clause_facilitator.name")} LIKE ${likePattern(nameContains)}`]),
+    ...(nameContains == null
+      ? []
+      : [sql`${frenchFold("clause_facilitator.name")} LIKE ${likePattern(nameContains)}`]),
   ];
 }
 

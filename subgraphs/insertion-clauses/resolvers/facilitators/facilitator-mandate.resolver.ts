@@ -5,7 +5,10 @@ import { Buyer } from "../../schema/foreign-entities.type";
 
 @Resolver(() => FacilitatorMandate)
 export class FacilitatorMandateResolver {
-  @FieldResolver(() => Buyer, { nullable: true, description: "The owner (maître d'ouvrage) that gave the mandate." })
+  @FieldResolver(() => Buyer, {
+    nullable: true,
+    description: "The owner (maître d'ouvrage) that gave the mandate.",
+  })
   owner(@Root() { ownerSiret }: FacilitatorMandateRow): Buyer {
     return { siret: ownerSiret };
   }

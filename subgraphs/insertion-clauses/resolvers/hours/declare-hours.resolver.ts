@@ -1,7 +1,11 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { refusable, type Refusal } from "../../../../shared/graphql/user-error.type";
 import type { Scope } from "../../context";
-import { DeclareHoursInput, DeclareHoursPayload, DeclareHoursResult } from "../../schema/hours/declare-hours.type";
+import {
+  DeclareHoursInput,
+  DeclareHoursPayload,
+  DeclareHoursResult,
+} from "../../schema/hours/declare-hours.type";
 import { declareHours } from "../../services/declare-hours";
 
 @Resolver()

@@ -5,7 +5,12 @@ import { PageArgs } from "../../../../shared/pagination/page-args";
 import { loadPage } from "../../../../shared/pagination/page-loader";
 import type { Scope } from "../../context";
 import { mandatedByOwner } from "../../loaders/clause-facilitator.loaders";
-import { decisionByEntry, hoursEntryById, hoursEntryList, participationByEntry } from "../../loaders/hours-entry.loaders";
+import {
+  decisionByEntry,
+  hoursEntryById,
+  hoursEntryList,
+  participationByEntry,
+} from "../../loaders/hours-entry.loaders";
 import { insertionClauseById } from "../../loaders/insertion-clause.loaders";
 import type { HoursDecisionRow, HoursEntryRow } from "../../repositories/hours-entry.repository";
 import type { InsertionClauseRow } from "../../repositories/insertion-clause.repository";
@@ -40,7 +45,10 @@ export class HoursEntryResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => HoursEntryFilter, { nullable: true, description: "Which entries." })
     filter: HoursEntryFilter | undefined,
-    @Arg("orderBy", () => HoursEntryOrder, { nullable: true, description: "The order; latest month first when absent." })
+    @Arg("orderBy", () => HoursEntryOrder, {
+      nullable: true,
+      description: "The order; latest month first when absent.",
+    })
     order: EntryOrderBy | undefined,
     @Ctx() scope: Scope,
   ): Promise<Page<HoursEntryRow>> {
@@ -85,13 +93,22 @@ export class HoursEntryResolver {
     return loaders.one(decisionByEntry, id);
   }
 
-  @FieldResolver(() => HoursEntry, { nullable: true, description: "The entry that this one reverses; null on a declaration." })
+  @FieldResolver(() => HoursEntry, {
+    nullable: true,
+    description: "The entry that this one reverses; null on a declaration.",
+  })
   reverses(@Root() { reversesId }: HoursEntryRow, @Ctx() { loaders }: Scope): Promise<HoursEntryRow | null> {
     return reversesId === null ? Promise.resolve(null) : loaders.one(hoursEntryById, reversesId);
   }
 
-  @FieldResolver(() => HoursEntry, { nullable: true, description: "The entry that reverses this one; null while it stands." })
-  reversedBy(@Root() { reversedById }: HoursEntryRow, @Ctx() { loaders }: Scope): Promise<HoursEntryRow | null> {
+  @FieldResolver(() => HoursEntry, {
+    nullable: true,
+    description: "The entry that reverses this one; null while it stands.",
+  })
+  reversedBy(
+    @Root() { reversedById }: HoursEntryRow,
+    @Ctx() { loaders }: Scope,
+  ): Promise<HoursEntryRow | null> {
     return reversedById === null ? Promise.resolve(null) : loaders.one(hoursEntryById, reversedById);
   }
 }

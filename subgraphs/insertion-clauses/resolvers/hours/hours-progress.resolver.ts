@@ -16,7 +16,11 @@ export interface HoursProgressSource<Row> {
 }
 
 /** Makes the resolver of the fields that tell how far committed hours are done, alike on an operation and a clause. */
-export function hoursProgressResolver<Row extends object>({ type, committed, hours }: HoursProgressSource<Row>) {
+export function hoursProgressResolver<Row extends object>({
+  type,
+  committed,
+  hours,
+}: HoursProgressSource<Row>) {
   @Resolver(type)
   class HoursProgressResolver {
     @FieldResolver(() => HoursScalar, {
@@ -32,7 +36,8 @@ export function hoursProgressResolver<Row extends object>({ type, committed, hou
     }
 
     @FieldResolver(() => HoursScalar, {
-      description: "Hours still to do (reste à réaliser), in hours: committed less realised, never below zero.",
+      description:
+        "Hours still to do (reste à réaliser), in hours: committed less realised, never below zero.",
     })
     async remainingHours(@Root() row: Row, @Ctx() scope: Scope): Promise<HundredthsOfHour> {
       return remainingHours(await committed(row, scope), hoursIn(await hours(row, scope), "VALIDATED"));
@@ -40,14 +45,20 @@ export function hoursProgressResolver<Row extends object>({ type, committed, hou
 
     @FieldResolver(() => Float, {
       nullable: true,
-      description: "Realised ÷ committed (taux de réalisation): 1.5 is 150 %; null when nothing is committed.",
+      description:
+        "Realised ÷ committed (taux de réalisation): 1.5 is 150 %; null when nothing is committed.",
     })
     async completionRatio(@Root() row: Row, @Ctx() scope: Scope): Promise<number | null> {
       return ratio(hoursIn(await hours(row, scope), "VALIDATED"), await committed(row, scope));
     }
 
-    @FieldResolver(() => [TradeHours], { description: "Realised hours by trade (corps d'état), the most first." })
-    async hoursByTrade(@Root() row: Row, @Ctx() scope: Scope): Promise<readonly Omit<HoursShare, "executionMode">[]> {
+    @FieldResolver(() => [TradeHours], {
+      description: "Realised hours by trade (corps d'état), the most first.",
+    })
+    async hoursByTrade(
+      @Root() row: Row,
+      @Ctx() scope: Scope,
+    ): Promise<readonly Omit<HoursShare, "executionMode">[]> {
       return hoursByTrade(await hours(row, scope));
     }
 

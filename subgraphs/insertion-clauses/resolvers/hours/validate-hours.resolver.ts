@@ -1,7 +1,11 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { refusable, type Refusal } from "../../../../shared/graphql/user-error.type";
 import type { Scope } from "../../context";
-import { ValidateHoursInput, ValidateHoursPayload, ValidateHoursResult } from "../../schema/hours/validate-hours.type";
+import {
+  ValidateHoursInput,
+  ValidateHoursPayload,
+  ValidateHoursResult,
+} from "../../schema/hours/validate-hours.type";
 import { decideHours } from "../../services/decide-hours";
 
 @Resolver()

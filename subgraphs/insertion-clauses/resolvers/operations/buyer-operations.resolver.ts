@@ -13,7 +13,8 @@ import { latestWorksFirst } from "./operation.resolver";
 export class BuyerOperationsResolver {
   @FieldResolver(() => OperationConnection, {
     nullable: true,
-    description: "Operations with insertion clauses that it owns (maître d'ouvrage), latest start of works first.",
+    description:
+      "Operations with insertion clauses that it owns (maître d'ouvrage), latest start of works first.",
   })
   operations(
     @Root() { siret }: Buyer,

@@ -13,7 +13,10 @@ export class OperationLegalBasisResolver {
   @FieldResolver(() => ClauseLegalBasis, {
     description: "The article that the operation was launched under (fondement juridique), as recorded.",
   })
-  legalBasis(@Root() { legalBasisId }: OperationRow, @Ctx() { loaders }: Scope): Promise<LegalBasisRow | null> {
+  legalBasis(
+    @Root() { legalBasisId }: OperationRow,
+    @Ctx() { loaders }: Scope,
+  ): Promise<LegalBasisRow | null> {
     return loaders.one(legalBasisById, legalBasisId);
   }
 
@@ -37,7 +40,10 @@ export class LegalBasisResolver {
     nullable: true,
     description: "The article that replaced this one; null while it is in force.",
   })
-  successor(@Root() { successorId }: LegalBasisRow, @Ctx() { loaders }: Scope): Promise<LegalBasisRow | null> {
+  successor(
+    @Root() { successorId }: LegalBasisRow,
+    @Ctx() { loaders }: Scope,
+  ): Promise<LegalBasisRow | null> {
     return successorId === null ? Promise.resolve(null) : loaders.one(legalBasisById, successorId);
   }
 }

@@ -20,7 +20,9 @@ export function operationConditions(filter: OperationFilter = {}, today: Day): r
     ...(status == null ? [] : [statusCondition(status, today)]),
     ...(textContains == null
       ? []
-      : [sql`${frenchFold("operation.title || ' ' || operation.description")} LIKE ${likePattern(textContains)}`]),
+      : [
+          sql`${frenchFold("operation.title || ' ' || operation.description")} LIKE ${likePattern(textContains)}`,
+        ]),
   ];
 }
 

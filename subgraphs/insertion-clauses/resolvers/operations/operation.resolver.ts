@@ -75,7 +75,8 @@ export class OperationResolver {
 
   @FieldResolver(() => PlannedProcurement, {
     nullable: true,
-    description: "The line of the procurement plan that the operation carries out; null when it is not recorded.",
+    description:
+      "The line of the procurement plan that the operation carries out; null when it is not recorded.",
   })
   plannedProcurement(@Root() { plannedProcurementId }: OperationRow): PlannedProcurement | null {
     return plannedProcurementId === null ? null : { id: plannedProcurementId };
@@ -95,7 +96,10 @@ export class OperationResolver {
     nullable: true,
     description: "The facilitator that follows it; null when there is none that the caller may see.",
   })
-  facilitator(@Root() { facilitatorId }: OperationRow, @Ctx() { loaders }: Scope): Promise<ClauseFacilitatorRow | null> {
+  facilitator(
+    @Root() { facilitatorId }: OperationRow,
+    @Ctx() { loaders }: Scope,
+  ): Promise<ClauseFacilitatorRow | null> {
     return facilitatorId === null ? Promise.resolve(null) : loaders.one(clauseFacilitatorById, facilitatorId);
   }
 
@@ -104,7 +108,9 @@ export class OperationResolver {
     return loaders.group(clausesByOperation, id);
   }
 
-  @FieldResolver(() => HoursScalar, { description: "Hours committed by its clauses (heures prévues), in hours." })
+  @FieldResolver(() => HoursScalar, {
+    description: "Hours committed by its clauses (heures prévues), in hours.",
+  })
   committedHours(@Root() operation: OperationRow, @Ctx() scope: Scope): Promise<HundredthsOfHour> {
     return committedHoursOf(operation, scope);
   }
@@ -112,7 +118,10 @@ export class OperationResolver {
   @FieldResolver(() => [PerformanceEvaluation], {
     description: "Evaluations of the operation and of its clauses, latest first.",
   })
-  evaluations(@Root() { id }: OperationRow, @Ctx() { loaders }: Scope): Promise<readonly PerformanceEvaluationRow[]> {
+  evaluations(
+    @Root() { id }: OperationRow,
+    @Ctx() { loaders }: Scope,
+  ): Promise<readonly PerformanceEvaluationRow[]> {
     return loaders.group(evaluationsByOperation, id);
   }
 }

@@ -11,7 +11,10 @@ export class PlannedProcurementOperationsResolver {
     nullable: true,
     description: "Operations with insertion clauses that carry it out; empty when none is recorded.",
   })
-  operations(@Root() { id }: PlannedProcurement, @Ctx() { loaders }: Scope): Promise<readonly OperationRow[]> {
+  operations(
+    @Root() { id }: PlannedProcurement,
+    @Ctx() { loaders }: Scope,
+  ): Promise<readonly OperationRow[]> {
     return loaders.group(operationsByPlannedProcurement, id);
   }
 }

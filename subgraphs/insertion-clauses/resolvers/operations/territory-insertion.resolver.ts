@@ -17,7 +17,10 @@ export class TerritoryInsertionResolver {
     description:
       "Insertion hours committed and realised in the perimeter of the territory, as far as the caller may see them.",
   })
-  async insertionSummary(@Root() { perimeter }: Territory, @Ctx() { loaders }: Scope): Promise<InsertionFigures> {
+  async insertionSummary(
+    @Root() { perimeter }: Territory,
+    @Ctx() { loaders }: Scope,
+  ): Promise<InsertionFigures> {
     const key = perimeterKey(perimeter);
     const [operations, hours] = await Promise.all([
       loaders.group(startedOperationsByPerimeter, key),

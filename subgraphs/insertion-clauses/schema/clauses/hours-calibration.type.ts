@@ -17,10 +17,14 @@ export class HoursCalibration {
   @Field(() => ID, { description: "Identifier of the calibration." })
   readonly id!: string;
 
-  @Field(() => Float, { description: "Part of the amount that pays for labour (part de main-d'œuvre): 0.5 is 50 %." })
+  @Field(() => Float, {
+    description: "Part of the amount that pays for labour (part de main-d'œuvre): 0.5 is 50 %.",
+  })
   readonly labourShare!: number;
 
-  @Field(() => Float, { description: "Part of the labour asked for insertion (taux d'insertion): 0.05 is 5 %." })
+  @Field(() => Float, {
+    description: "Part of the labour asked for insertion (taux d'insertion): 0.05 is 5 %.",
+  })
   readonly insertionRate!: number;
 
   @Field(() => HoursRoundingEnum, { description: "How the result was rounded." })
@@ -29,6 +33,9 @@ export class HoursCalibration {
   @Field(() => DateScalar, { description: "Day of the calculation." })
   readonly calibratedOn!: string;
 
-  @Field(() => String, { nullable: true, description: "What was assumed, in French; null when nothing was noted." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What was assumed, in French; null when nothing was noted.",
+  })
   readonly assumptions!: string | null;
 }

@@ -61,7 +61,10 @@ export class InsertionClauseFilter {
   @Field(() => SiretScalar, { nullable: true, description: "Clauses of the operations of this owner." })
   readonly ownerSiret?: string | null;
 
-  @Field(() => SiretScalar, { nullable: true, description: "Clauses on lots held by this contractor (titulaire)." })
+  @Field(() => SiretScalar, {
+    nullable: true,
+    description: "Clauses on lots held by this contractor (titulaire).",
+  })
   readonly contractorSiret?: string | null;
 
   @Field(() => TerritoryCodeScalar, {

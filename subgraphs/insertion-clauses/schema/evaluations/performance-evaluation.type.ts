@@ -19,7 +19,10 @@ export class EvaluationFinding {
   @Field(() => String, { description: "The criterion, in French." })
   readonly criterion!: string;
 
-  @Field(() => Int, { nullable: true, description: "Score from 0 to 5; null when the criterion was not scored." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Score from 0 to 5; null when the criterion was not scored.",
+  })
   readonly score!: number | null;
 
   @Field(() => EvaluationOutcomeEnum, { description: "What was found." })
@@ -30,7 +33,9 @@ export class EvaluationFinding {
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "What a facilitator found of the performance of an operation or a clause (évaluation)." })
+@ObjectType({
+  description: "What a facilitator found of the performance of an operation or a clause (évaluation).",
+})
 export class PerformanceEvaluation {
   @Field(() => ID, { description: "Identifier of the evaluation." })
   readonly id!: string;

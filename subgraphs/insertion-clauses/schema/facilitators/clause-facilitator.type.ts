@@ -4,7 +4,9 @@ import { TerritoryCodeScalar } from "../../../../shared/graphql/scalars/territor
 import { connectionOf } from "../../../../shared/pagination/connection.type";
 import { orderInput } from "../../../../shared/pagination/order-input";
 
-@ObjectType({ description: "What an owner entrusts to a facilitator (mandat, convention de mise à disposition)." })
+@ObjectType({
+  description: "What an owner entrusts to a facilitator (mandat, convention de mise à disposition).",
+})
 export class FacilitatorMandate {
   @Field(() => ID, { description: "Identifier of the mandate." })
   readonly id!: string;
@@ -12,7 +14,10 @@ export class FacilitatorMandate {
   @Field(() => DateScalar, { description: "First day of the mandate." })
   readonly validFrom!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: "Last day of the mandate; null while it is running." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Last day of the mandate; null while it is running.",
+  })
   readonly validUntil!: string | null;
 }
 
@@ -46,6 +51,9 @@ export class ClauseFacilitatorFilter {
   @Field(() => TerritoryCodeScalar, { nullable: true, description: "Facilitators of this territory itself." })
   readonly territoryCode?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Text to find in the name, without regard to accents." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Text to find in the name, without regard to accents.",
+  })
   readonly nameContains?: string | null;
 }

@@ -17,7 +17,9 @@ import { EligibilityCategoryEnum, HoursEntry } from "./hours-entry.type";
 
 @InputType({ description: "How many people of a category took part (participants). Nobody is ever named." })
 export class HoursParticipationInput {
-  @Field(() => EligibilityCategoryEnum, { description: "The category: given once; each person under the main one." })
+  @Field(() => EligibilityCategoryEnum, {
+    description: "The category: given once; each person under the main one.",
+  })
   readonly category!: EligibilityCategory;
 
   @Field(() => Int, { description: "Number of people, at least 1." })
@@ -30,7 +32,8 @@ export class DeclareHoursInput {
   readonly clauseId!: string;
 
   @Field(() => DateScalar, {
-    description: "First day of the month: not in the future, and not before the month in which the works begin.",
+    description:
+      "First day of the month: not in the future, and not before the month in which the works begin.",
   })
   readonly month!: string;
 
@@ -55,7 +58,9 @@ export class DeclareHoursInput {
 
 @ObjectType({ description: "The hours were declared." })
 export class DeclareHoursPayload {
-  @Field(() => HoursEntry, { description: "The entry; the one already there when the same was declared before." })
+  @Field(() => HoursEntry, {
+    description: "The entry; the one already there when the same was declared before.",
+  })
   readonly hoursEntry!: HoursEntry;
 }
 

@@ -13,7 +13,9 @@ export const ExecutionModeEnum = describedEnum(
   executionModes,
 );
 
-@ObjectType({ description: "Realised hours in one trade (heures réalisées par corps d'état): validated only." })
+@ObjectType({
+  description: "Realised hours in one trade (heures réalisées par corps d'état): validated only.",
+})
 export class TradeHours {
   @Field(() => TradeEnum, { description: "The trade." })
   readonly trade!: Trade;
@@ -22,7 +24,9 @@ export class TradeHours {
   readonly hours!: HundredthsOfHour;
 }
 
-@ObjectType({ description: "Realised hours by one execution mode (heures réalisées par modalité): validated only." })
+@ObjectType({
+  description: "Realised hours by one execution mode (heures réalisées par modalité): validated only.",
+})
 export class ExecutionModeHours {
   @Field(() => ExecutionModeEnum, { description: "The execution mode." })
   readonly executionMode!: ExecutionMode;

@@ -33,7 +33,9 @@ export const HoursStateEnum = describedEnum<HoursState>(
 
 @ObjectType({ description: "How many people of a category took part (participants). Nobody is ever named." })
 export class HoursParticipation {
-  @Field(() => EligibilityCategoryEnum, { description: "The category: each person is counted under one, the main one." })
+  @Field(() => EligibilityCategoryEnum, {
+    description: "The category: each person is counted under one, the main one.",
+  })
   readonly category!: EligibilityCategory;
 
   @Field(() => Int, {
@@ -58,7 +60,10 @@ export class HoursDecision {
   @Field(() => SirenScalar, { description: "SIREN of the organisation that decided." })
   readonly decidedBy!: string;
 
-  @Field(() => String, { nullable: true, description: "Why, in French; null when a validation gives no reason." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why, in French; null when a validation gives no reason.",
+  })
   readonly reason!: string | null;
 }
 
@@ -123,10 +128,16 @@ export class HoursEntryFilter {
   @Field(() => HoursStateEnum, { nullable: true, description: "Entries in this state." })
   readonly state?: HoursState | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "Entries of months beginning on this day or later." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Entries of months beginning on this day or later.",
+  })
   readonly monthFrom?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "Entries of months beginning on this day or earlier." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Entries of months beginning on this day or earlier.",
+  })
   readonly monthUntil?: string | null;
 
   @Field(() => TradeEnum, { nullable: true, description: "Entries in this trade." })

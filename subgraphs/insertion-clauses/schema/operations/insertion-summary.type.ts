@@ -11,7 +11,9 @@ export class InsertionYear {
   @Field(() => Int, { description: "Operations whose works begin in the year." })
   readonly operationCount!: number;
 
-  @Field(() => HoursScalar, { description: "Hours committed by the operations whose works begin in the year." })
+  @Field(() => HoursScalar, {
+    description: "Hours committed by the operations whose works begin in the year.",
+  })
   readonly committedHours!: HundredthsOfHour;
 
   @Field(() => HoursScalar, { description: "Validated hours done in the months of the year." })
@@ -19,7 +21,8 @@ export class InsertionYear {
 }
 
 @ObjectType({
-  description: "Insertion in a territory and those counted with it (insertion par l'activité): what the caller may see.",
+  description:
+    "Insertion in a territory and those counted with it (insertion par l'activité): what the caller may see.",
 })
 export class InsertionSummary {
   @Field(() => Int, { description: "Operations located in the territory." })

@@ -1,7 +1,9 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { DateScalar } from "../../../../shared/graphql/scalars/date.scalar";
 
-@ObjectType({ description: "An article of law on which insertion clauses rest (fondement juridique), dated." })
+@ObjectType({
+  description: "An article of law on which insertion clauses rest (fondement juridique), dated.",
+})
 export class ClauseLegalBasis {
   @Field(() => ID, { description: "Identifier of the article." })
   readonly id!: string;

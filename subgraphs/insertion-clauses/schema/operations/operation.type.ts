@@ -61,10 +61,16 @@ export class OperationFilter {
   @Field(() => SiretScalar, { nullable: true, description: "Operations of this owner (maître d'ouvrage)." })
   readonly ownerSiret?: string | null;
 
-  @Field(() => TerritoryCodeScalar, { nullable: true, description: "Operations located in this territory itself." })
+  @Field(() => TerritoryCodeScalar, {
+    nullable: true,
+    description: "Operations located in this territory itself.",
+  })
   readonly territoryCode?: string | null;
 
-  @Field(() => Int, { nullable: true, description: "Operations whose works take place in part in this year." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Operations whose works take place in part in this year.",
+  })
   readonly year?: number | null;
 
   @Field(() => OperationStatusEnum, { nullable: true, description: "Operations with this status today." })

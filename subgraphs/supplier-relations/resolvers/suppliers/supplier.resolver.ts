@@ -89,10 +89,11 @@ export class SupplierResolver {
   })
   async contacts(
     @Root() { siret, organisation }: SupplierRow,
-    @Ctx() { loaders, caller }: Scope,
+    @Ctx() { loaders, caller, guard }: Scope,
   ): Promise<readonly ContactRow[] | null> {
     const reader = { isAnonymous: caller.kind === "ANONYMOUS", organisation: caller.organisation };
     if (!contactAccess(reader, organisation).isAllowed) return null;
+    guard.note({ action: "Supplier.contacts", outcome: "READ", code: null, entity: siret });
     return loaders.group(contactsBySupplier, siret);
   }
 }

@@ -1,5 +1,8 @@
 import fc from "fast-check";
-import { calibratedHours, type CalibrationAssumptions } from "../../../../subgraphs/insertion-clauses/rules/calibration";
+import {
+  calibratedHours,
+  type CalibrationAssumptions,
+} from "../../../../subgraphs/insertion-clauses/rules/calibration";
 
 const aCalibration: CalibrationAssumptions = {
   amountCents: 1_000_000_00n,
@@ -33,12 +36,24 @@ describe("calibratedHours", () => {
     const cost = fc.bigInt({ min: 1_00n, max: 100_00n });
     const basisPoints = fc.integer({ min: 0, max: 10_000 });
     fc.assert(
-      fc.property(cents, basisPoints, basisPoints, cost, (amountCents, labourShareBasisPoints, rate, hourlyCostCents) => {
-        const assumed = { amountCents, labourShareBasisPoints, insertionRateBasisPoints: rate, hourlyCostCents };
-        const hours = (rounding: CalibrationAssumptions["rounding"]) => calibratedHours({ ...assumed, rounding }) ?? -1;
-        const [down, nearest, up] = [hours("DOWN_TO_HOUR"), hours("NEAREST_HOUR"), hours("UP_TO_HOUR")];
-        expect(down <= nearest && nearest <= up && up - down <= 100).toBe(true);
-      }),
+      fc.property(
+        cents,
+        basisPoints,
+        basisPoints,
+        cost,
+        (amountCents, labourShareBasisPoints, rate, hourlyCostCents) => {
+          const assumed = {
+            amountCents,
+            labourShareBasisPoints,
+            insertionRateBasisPoints: rate,
+            hourlyCostCents,
+          };
+          const hours = (rounding: CalibrationAssumptions["rounding"]) =>
+            calibratedHours({ ...assumed, rounding }) ?? -1;
+          const [down, nearest, up] = [hours("DOWN_TO_HOUR"), hours("NEAREST_HOUR"), hours("UP_TO_HOUR")];
+          expect(down <= nearest && nearest <= up && up - down <= 100).toBe(true);
+        },
+      ),
     );
   });
 });

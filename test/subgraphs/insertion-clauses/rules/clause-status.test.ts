@@ -3,8 +3,13 @@ import type { MonthlyHours } from "../../../../subgraphs/insertion-clauses/rules
 
 // 100 days, one hour expected a day.
 const works = { startOn: "2017-01-01", endOn: "2017-04-10" };
-const validated = (month: string, hundredths: number): MonthlyHours => ({ month, state: "VALIDATED", hundredths });
-const status = (day: string, ...hours: MonthlyHours[]) => clauseStatusOn({ committed: 100_00, works, hours }, day);
+const validated = (month: string, hundredths: number): MonthlyHours => ({
+  month,
+  state: "VALIDATED",
+  hundredths,
+});
+const status = (day: string, ...hours: MonthlyHours[]) =>
+  clauseStatusOn({ committed: 100_00, works, hours }, day);
 
 describe("clauseStatusOn", () => {
   test("nothing is expected before the works", () => {

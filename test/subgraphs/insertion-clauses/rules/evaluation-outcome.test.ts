@@ -1,4 +1,7 @@
-import { combinedOutcome, hoursOutcome } from "../../../../subgraphs/insertion-clauses/rules/evaluation-outcome";
+import {
+  combinedOutcome,
+  hoursOutcome,
+} from "../../../../subgraphs/insertion-clauses/rules/evaluation-outcome";
 
 describe("hoursOutcome", () => {
   test.each([

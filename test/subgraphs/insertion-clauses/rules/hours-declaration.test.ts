@@ -5,9 +5,18 @@ import {
   type HoursDraft,
 } from "../../../../subgraphs/insertion-clauses/rules/hours-declaration";
 
-const aDraft: HoursDraft = { month: "2017-03-01", hundredths: 30_00, participation: [{ category: "REFUGEE", count: 1 }] };
-const context = { today: "2017-04-15", worksStartOn: "2017-02-28", cap: { perEntry: 1_000_00, perParticipant: 212_57 } };
-const codeOf = (change: Partial<HoursDraft>) => declarationFault({ ...aDraft, ...change }, context)?.code ?? null;
+const aDraft: HoursDraft = {
+  month: "2017-03-01",
+  hundredths: 30_00,
+  participation: [{ category: "REFUGEE", count: 1 }],
+};
+const context = {
+  today: "2017-04-15",
+  worksStartOn: "2017-02-28",
+  cap: { perEntry: 1_000_00, perParticipant: 212_57 },
+};
+const codeOf = (change: Partial<HoursDraft>) =>
+  declarationFault({ ...aDraft, ...change }, context)?.code ?? null;
 
 describe("declarationFault", () => {
   test.each([
@@ -28,7 +37,12 @@ describe("declarationFault", () => {
     ["nobody in a category", { participation: [{ category: "REFUGEE", count: 0 }] }, "NO_PARTICIPANT"],
     [
       "a category given twice",
-      { participation: [aDraft.participation[0] ?? { category: "REFUGEE", count: 1 }, { category: "REFUGEE", count: 2 }] },
+      {
+        participation: [
+          aDraft.participation[0] ?? { category: "REFUGEE", count: 1 },
+          { category: "REFUGEE", count: 2 },
+        ],
+      },
       "REPEATED_CATEGORY",
     ],
   ] satisfies [string, Partial<HoursDraft>, string | null][])("%s", (_, change, code) => {
@@ -48,7 +62,12 @@ describe("declarationFault", () => {
 });
 
 describe("declarantFault", () => {
-  const circle = { owner: "900100017", mandated: ["200089456"], contractor: "900200015", employer: "900200049" };
+  const circle = {
+    owner: "900100017",
+    mandated: ["200089456"],
+    contractor: "900200015",
+    employer: "900200049",
+  };
   test.each([
     ["900100017", null],
     ["200089456", null],
@@ -71,6 +90,8 @@ describe("isSameDeclaration", () => {
     ["one category less", 30_00, [two[0]], false],
     ["another number of people", 30_00, [two[0], { category: "OTHER", count: 3 }], false],
   ] as const)("%s", (_, hundredths, participation, same) => {
-    expect(isSameDeclaration({ hundredths: 30_00, participation: two }, { hundredths, participation })).toBe(same);
+    expect(isSameDeclaration({ hundredths: 30_00, participation: two }, { hundredths, participation })).toBe(
+      same,
+    );
   });
 });

@@ -1,15 +1,61 @@
-import { hoursBreakdown, hoursByMode, hoursByTrade } from "../../../../subgraphs/insertion-clauses/rules/hours-breakdown";
+import {
+  hoursBreakdown,
+  hoursByMode,
+  hoursByTrade,
+} from "../../../../subgraphs/insertion-clauses/rules/hours-breakdown";
 import { hoursIn, remainingHours } from "../../../../subgraphs/insertion-clauses/rules/hours-sums";
 import { insertionFigures } from "../../../../subgraphs/insertion-clauses/rules/insertion-summary";
 import { isInForceOn } from "../../../../subgraphs/insertion-clauses/rules/legal-basis";
 
 const hours = [
-  { year: 2017, month: "2017-01-01", trade: "CLEANING", executionMode: "SUBCONTRACT_EI", state: "VALIDATED", hundredths: 20_00 },
-  { year: 2017, month: "2017-02-01", trade: "ELECTRICITY", executionMode: "TEMP_ETTI", state: "VALIDATED", hundredths: 50_00 },
-  { year: 2018, month: "2018-01-01", trade: "ELECTRICITY", executionMode: "DIRECT_HIRE", state: "VALIDATED", hundredths: 10_50 },
-  { year: 2018, month: "2018-01-01", trade: "HEATING", executionMode: "DIRECT_HIRE", state: "DECLARED", hundredths: 99_00 },
-  { year: 2018, month: "2018-01-01", trade: "HEATING", executionMode: "DIRECT_HIRE", state: "REJECTED", hundredths: 7_00 },
-  { year: 2018, month: "2018-02-01", trade: "PAINTING", executionMode: "DIRECT_HIRE", state: "VALIDATED", hundredths: 0 },
+  {
+    year: 2017,
+    month: "2017-01-01",
+    trade: "CLEANING",
+    executionMode: "SUBCONTRACT_EI",
+    state: "VALIDATED",
+    hundredths: 20_00,
+  },
+  {
+    year: 2017,
+    month: "2017-02-01",
+    trade: "ELECTRICITY",
+    executionMode: "TEMP_ETTI",
+    state: "VALIDATED",
+    hundredths: 50_00,
+  },
+  {
+    year: 2018,
+    month: "2018-01-01",
+    trade: "ELECTRICITY",
+    executionMode: "DIRECT_HIRE",
+    state: "VALIDATED",
+    hundredths: 10_50,
+  },
+  {
+    year: 2018,
+    month: "2018-01-01",
+    trade: "HEATING",
+    executionMode: "DIRECT_HIRE",
+    state: "DECLARED",
+    hundredths: 99_00,
+  },
+  {
+    year: 2018,
+    month: "2018-01-01",
+    trade: "HEATING",
+    executionMode: "DIRECT_HIRE",
+    state: "REJECTED",
+    hundredths: 7_00,
+  },
+  {
+    year: 2018,
+    month: "2018-02-01",
+    trade: "PAINTING",
+    executionMode: "DIRECT_HIRE",
+    state: "VALIDATED",
+    hundredths: 0,
+  },
 ] as const;
 
 describe("sums of hours", () => {
@@ -58,7 +104,12 @@ describe("insertionFigures", () => {
   });
 
   test("a share of nothing is unknown", () => {
-    expect(insertionFigures([], [])).toMatchObject({ operationCount: 0, committedHours: 0, completionRatio: null, byYear: [] });
+    expect(insertionFigures([], [])).toMatchObject({
+      operationCount: 0,
+      committedHours: 0,
+      completionRatio: null,
+      byYear: [],
+    });
   });
 });
 

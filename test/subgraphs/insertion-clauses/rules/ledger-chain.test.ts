@@ -63,7 +63,15 @@ describe("entryHash", () => {
     ["declarant", { declaredBy: "900100017" }],
     ["subject", { declaredSubject: "person-1" }],
     ["instant", { declaredAt: new Date("2017-04-05T09:00:00.001Z") }],
-    ["count", { participation: [{ category: "REFUGEE", count: 2 }, { category: "OTHER", count: 2 }] }],
+    [
+      "count",
+      {
+        participation: [
+          { category: "REFUGEE", count: 2 },
+          { category: "OTHER", count: 2 },
+        ],
+      },
+    ],
     ["category", { participation: [{ category: "OTHER", count: 2 }] }],
   ])("changes with the %s", (_, change) => {
     expect(entryHash(link, { ...anEntry, ...change })).not.toBe(hash);
@@ -71,11 +79,15 @@ describe("entryHash", () => {
 
   test("changes with the place in the chain", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 9999 }), fc.stringMatching(/^[0-9a-f]{64}$/), (sequence, previousHash) => {
-        expect(entryHash({ ...link, sequence }, anEntry)).not.toBe(hash);
-        fc.pre(previousHash !== chainOrigin);
-        expect(entryHash({ ...link, previousHash }, anEntry)).not.toBe(hash);
-      }),
+      fc.property(
+        fc.integer({ min: 2, max: 9999 }),
+        fc.stringMatching(/^[0-9a-f]{64}$/),
+        (sequence, previousHash) => {
+          expect(entryHash({ ...link, sequence }, anEntry)).not.toBe(hash);
+          fc.pre(previousHash !== chainOrigin);
+          expect(entryHash({ ...link, previousHash }, anEntry)).not.toBe(hash);
+        },
+      ),
     );
   });
 });
@@ -101,6 +113,8 @@ describe("decisionHash", () => {
     ["the reason", { reason: "Motif" }],
     ["who decided", { decidedBy: "900100017" }],
   ])("changes with %s", (_, change) => {
-    expect(decisionHash(nextLink(null), { ...aDecision, ...change })).not.toBe(decisionHash(nextLink(null), aDecision));
+    expect(decisionHash(nextLink(null), { ...aDecision, ...change })).not.toBe(
+      decisionHash(nextLink(null), aDecision),
+    );
   });
 });

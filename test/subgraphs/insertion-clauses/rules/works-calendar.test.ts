@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { addDays } from "../../../../shared/kernel/day";
-import { expectedHoursOn, operationStatusOn } from "../../../../subgraphs/insertion-clauses/rules/works-calendar";
+import {
+  expectedHoursOn,
+  operationStatusOn,
+} from "../../../../subgraphs/insertion-clauses/rules/works-calendar";
 
 const works = { startOn: "2017-01-01", endOn: "2017-04-10" }; // 100 days
 
@@ -32,7 +35,9 @@ describe("expectedHoursOn", () => {
   });
 
   test("works of one day expect everything on that day", () => {
-    expect(expectedHoursOn(600_00, { startOn: "2017-01-01", endOn: "2017-01-01" }, "2017-01-01")).toBe(600_00);
+    expect(expectedHoursOn(600_00, { startOn: "2017-01-01", endOn: "2017-01-01" }, "2017-01-01")).toBe(
+      600_00,
+    );
   });
 
   test("never goes back from one day to the next", () => {
@@ -40,7 +45,9 @@ describe("expectedHoursOn", () => {
     fc.assert(
       fc.property(committed, fc.integer({ min: -10, max: 120 }), (hours, offset) => {
         const day = addDays(works.startOn, offset);
-        expect(expectedHoursOn(hours, works, addDays(day, 1))).toBeGreaterThanOrEqual(expectedHoursOn(hours, works, day));
+        expect(expectedHoursOn(hours, works, addDays(day, 1))).toBeGreaterThanOrEqual(
+          expectedHoursOn(hours, works, day),
+        );
       }),
     );
   });

@@ -26,8 +26,20 @@ describe("awardRecordingFault", () => {
     ["ending the day before", { validUntil: "2026-11-22" }, {}, "ENDS_BEFORE_START", "validUntil"],
     ["a level where there are none", { level: "or" }, {}, "UNKNOWN_LEVEL", "level"],
     ["a level of another scheme", { level: "or" }, { levels: ["argent"] }, "UNKNOWN_LEVEL", "level"],
-    ["renewing another label", {}, { renewed: { ...previous, sameScheme: false } }, "RENEWS_OTHER_SCHEME", "renewsId"],
-    ["renewing somebody else's", {}, { renewed: { ...previous, sameHolder: false } }, "RENEWS_OTHER_HOLDER", "renewsId"],
+    [
+      "renewing another label",
+      {},
+      { renewed: { ...previous, sameScheme: false } },
+      "RENEWS_OTHER_SCHEME",
+      "renewsId",
+    ],
+    [
+      "renewing somebody else's",
+      {},
+      { renewed: { ...previous, sameHolder: false } },
+      "RENEWS_OTHER_HOLDER",
+      "renewsId",
+    ],
     [
       "renewing an award of the same day",
       {},

@@ -1,4 +1,7 @@
-import { labelStatusOn, type LabelValidity } from "../../../../subgraphs/territorial-labels/rules/label-status";
+import {
+  labelStatusOn,
+  type LabelValidity,
+} from "../../../../subgraphs/territorial-labels/rules/label-status";
 
 const threeYears: LabelValidity = {
   obtainedOn: "2023-06-15",
@@ -38,6 +41,8 @@ describe("labelStatusOn", () => {
   });
 
   test("a withdrawal counts even when no end is known", () => {
-    expect(labelStatusOn({ ...threeYears, validUntil: null, withdrawnOn: "2025-01-01" }, "2025-01-01")).toBe("WITHDRAWN");
+    expect(labelStatusOn({ ...threeYears, validUntil: null, withdrawnOn: "2025-01-01" }, "2025-01-01")).toBe(
+      "WITHDRAWN",
+    );
   });
 });

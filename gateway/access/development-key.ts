@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { errorCodeOf } from "../../shared/kernel/error-code";
+import { StartupError } from "../../shared/runtime/startup-error";
+
+export interface DevelopmentTokens {
+  /** Whether this hub accepts them: on a loopback address, or when asked. */
+  readonly isAccepted: boolean;
+  /** DEVELOPMENT_TOKEN_SECRET; without it, a secret kept in the data directory. */
+  readonly secret: string | undefined;
+  readonly dataDir: string;
+}
+
+/**
+ * The secret that signs development tokens, the same from one start to the next. Throws StartupError where it can
+ * neither be read nor made.
+ */
+export function developmentSecret({ secret, dataDir }: DevelopmentTokens): string {
+  if (secret !== undefined) return secret;
+  const path = join(dataDir, "development-token.key");
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    // Two programs may start at once: the first one's file stands.
+    writeFileSync(path, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    if (errorCodeOf(error) !== "EEXIST") throw unusable(path);
+  }
+  return readSecret(path);
+}
+
+function readSecret(path: string): string {
+  const kept = (() => {
+    try {
+      return readFileSync(path, "utf8").trim();
+    } catch {
+      return "";
+    }
+  })();
+  if (kept.length < 32) throw unusable(path);
+  return kept;
+}
+
+function unusable(path: string): StartupError {
+  return new StartupError(
+    `DATA_DIR : la clé des jetons de développement, ${path}, est illisible. Supprimez-la, ou donnez DEVELOPMENT_TOKEN_SECRET.`,
+  );
+}
