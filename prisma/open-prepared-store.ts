@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import type { Database } from "../shared/runtime/database";
 import { hasEmbeddedStore } from "../shared/runtime/embedded";
 import { openDatabase } from "../shared/runtime/open-database";
@@ -28,7 +27,10 @@ async function prepareApart(): Promise<void> {
   const child = spawn(process.execPath, [require.resolve("./prepare")], {
     stdio: ["ignore", "inherit", "inherit"],
   });
-  const [code] = await once(child, "exit");
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", resolve);
+  });
   // The process has told why by itself.
   if (code !== 0) throw new StartupError("Le magasin embarqué n'a pas pu être préparé.");
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isRole } from "../../shared/access/roles";
-import { flag, readSettings, secret, text, type Environment } from "../../shared/runtime/settings";
+import type { readSettings} from "../../shared/runtime/settings";
+import { flag, secret, text, type Environment } from "../../shared/runtime/settings";
 import type { ClaimMap } from "./claimed-identity";
 import type { DevelopmentTokens } from "./development-key";
 import { isLoopbackHost } from "./loopback";
@@ -109,7 +110,7 @@ function roleMap() {
     .transform((value, context) => {
       const parsed = shape.safeParse(parsedJson(value));
       if (parsed.success)
-        return new Map(Object.entries(parsed.data).map(([name, roles]) => [name, roles.filter(isRole)]));
+        {return new Map(Object.entries(parsed.data).map(([name, roles]) => [name, roles.filter(isRole)]));}
       context.addIssue({ code: "custom", message });
       return z.NEVER;
     })

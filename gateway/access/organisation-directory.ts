@@ -61,12 +61,9 @@ export function organisationDirectory(options: OrganisationDirectoryOptions): Or
 }
 
 /** An error is not an answer: who cannot be looked up is not unknown. */
-async function answerOf<Shape extends z.ZodType>(
-  asked: Promise<ExecutionResult>,
-  shape: Shape,
-): Promise<z.output<Shape> | null> {
+async function answerOf<Answer>(asked: Promise<ExecutionResult>, shape: z.ZodType<Answer>): Promise<Answer | null> {
   const result = await asked.catch(() => null);
-  const parsed = z.object({ answer: shape.nullable() }).safeParse(result?.data);
+  const parsed = shape.nullable().safeParse(result?.data?.["answer"]);
   if (result?.errors !== undefined || !parsed.success) throw new CodedError("IDENTITY_UNAVAILABLE");
-  return parsed.data.answer;
+  return parsed.data;
 }

@@ -3,10 +3,13 @@ import { compose } from "./compose";
 import { demo } from "./demo";
 import { dispatch } from "./dispatch";
 import { init } from "./init";
+import { keys } from "./keys";
+import { membership } from "./membership";
 import { migrate } from "./migrate";
+import { token } from "./token";
 import { say } from "../../shared/runtime/say";
 
 runProgram(async () => {
-  await dispatch(process.argv.slice(2), [init, demo, migrate, compose], say);
+  await dispatch(process.argv.slice(2), [init, demo, migrate, token, keys, membership, compose], say);
   return null;
 });

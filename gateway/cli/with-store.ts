@@ -3,10 +3,10 @@ import { openDatabase } from "../../shared/runtime/open-database";
 import { readStoreConfig } from "../../shared/runtime/store-config";
 
 /** Opens the store that the settings choose, for the time of a work. */
-export async function withStore(work: (database: Database) => Promise<void>): Promise<void> {
+export async function withStore<T>(work: (database: Database) => Promise<T>): Promise<T> {
   const database = await openDatabase(readStoreConfig());
   try {
-    await work(database);
+    return await work(database);
   } finally {
     await database.close();
   }

@@ -50,7 +50,7 @@ function refuseChange(caller: Caller, idempotency: IdempotencyClaim | undefined)
   if (caller.kind === "ANONYMOUS") throw new CodedError("UNAUTHENTICATED", credentialNeeded);
   if (!mayChange(caller)) throw new CodedError("FORBIDDEN", "Cette clé ne permet que de lire.");
   if (caller.kind === "PROGRAM" && idempotency === undefined)
-    throw new CodedError("IDEMPOTENCY_KEY_REQUIRED");
+    {throw new CodedError("IDEMPOTENCY_KEY_REQUIRED");}
 }
 
 const credentialNeeded =

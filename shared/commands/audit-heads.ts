@@ -75,6 +75,6 @@ function sign({ databaseSchema, organisation, sequence, hash }: AuditHead, secre
 
 function ownKey(path: string): string {
   if (!existsSync(path))
-    writeFileSync(path, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+    {writeFileSync(path, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });}
   return readFileSync(path, "utf8").trim();
 }

@@ -1,4 +1,4 @@
-import { Refusal } from "../graphql/user-error.type";
+import type { Refusal } from "../graphql/user-error.type";
 import type { RawClient } from "../runtime/session";
 import { appendAudit, type AuditFact, type AuditHead, type AuditScope } from "./audit";
 import type { Command, IdempotencyClaim } from "./command";

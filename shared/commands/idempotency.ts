@@ -31,7 +31,7 @@ export async function once<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const earlier = await claimKey(db, scope, command);
-  if (earlier !== null) return replay<T>(earlier);
+  if (earlier !== null) return replay(earlier) as T;
   const value = await work();
   await recordOutcome(db, scope, command, { value });
   return value;
@@ -81,9 +81,9 @@ async function recordOutcome(
     WHERE organisation = ${organisation} AND key = ${idempotency.key} AND place = ${place}`);
 }
 
-function replay<T>(outcome: Outcome): T {
+function replay(outcome: Outcome): unknown {
   if ("failure" in outcome) throw Refusal.restored(outcome.type, outcome.failure);
-  return outcome.value as T;
+  return outcome.value;
 }
 
 function keyReused(): CodedError {

@@ -47,7 +47,7 @@ export interface RequestScopeOptions<Db extends RawClient> {
 export function openRequestScope<Db extends RawClient>(options: RequestScopeOptions<Db>): RequestScope<Db> {
   const { client, databaseRole, databaseSchema, caller, entities, correlationId, idempotency } = options;
   const guard = new CommandGuard({ databaseSchema, caller, correlationId }, options.onAuditHeads);
-  const session: Session<Db> = new Session({
+  const session = new Session<Db>({
     client,
     role: databaseRole,
     caller,

@@ -38,7 +38,7 @@ function schemaCoordinates(schema: GraphQLSchema): readonly string[] {
   return Object.values(schema.getTypeMap()).flatMap((type) => {
     if (type.name.startsWith("_") || !(isObjectType(type) || isInterfaceType(type))) return [];
     if (type === schema.getMutationType())
-      return Object.keys(type.getFields()).map((name) => `Mutation.${name}`);
+      {return Object.keys(type.getFields()).map((name) => `Mutation.${name}`);}
     return Object.values(type.getFields())
       .filter(({ name }) => !name.startsWith("_") && !isStructural(type.name, name))
       .flatMap((field) => fieldCoordinates(type.name, field));

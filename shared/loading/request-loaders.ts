@@ -55,7 +55,7 @@ export class RequestLoaders<Db extends RawClient> {
     // The name and the arguments fix the type of the values, which the map cannot say.
     if (known !== undefined) return known as DataLoader<string, Value>;
     const loader = new DataLoader<string, Value>(fetch);
-    this.loaders.set(id, loader as DataLoader<string, unknown>);
+    this.loaders.set(id, loader);
     return loader;
   }
 }

@@ -15,10 +15,10 @@ describe("the hub's settings", () => {
     expect(config.subgraphUrls.get("insertion-clauses")).toBe("http://127.0.0.1:4104/graphql");
   });
 
-  test("draw a new development token at each start when none is given", () => {
-    const [first, second] = [readHubConfig({}), readHubConfig({})];
-    expect(first.developmentToken.length).toBeGreaterThanOrEqual(16);
-    expect(first.developmentToken).not.toBe(second.developmentToken);
+  test("ask for the secret of the subgraphs when they are elsewhere, and sign with the first one", () => {
+    expect(() => readHubConfig({}, "DISTRIBUTED")).toThrow(/SUBGRAPH_SECRET/);
+    const secrets = [..."ab"].map((letter) => letter.repeat(32));
+    expect(readHubConfig({ SUBGRAPH_SECRET: secrets.join(", ") }, "DISTRIBUTED").subgraphSecret).toBe(secrets[0]);
   });
 
   test("take an empty variable for an absent one", () => {
@@ -45,7 +45,14 @@ describe("the hub's settings", () => {
     ["DATABASE_URL", "localhost"],
     ["DEMO_DATA", "yes"],
     ["INTERCOMMUNALITY", "200089457"],
-    ["DEVELOPMENT_TOKEN", "fifteen-letters"],
+    ["DEVELOPMENT_TOKEN_SECRET", "x".repeat(31)],
+    ["ALLOW_DEVELOPMENT_TOKENS", "yes"],
+    ["SUBGRAPH_SECRET", `${"y".repeat(32)},${"z".repeat(31)}`],
+    ["OIDC_ALGORITHMS", "RS256,HS256"],
+    ["OIDC_ALGORITHMS", "none"],
+    ["OIDC_JWKS_URL", "http://identite.example/jwks"],
+    ["OIDC_ROLE_MAP", "no JSON"],
+    ["OIDC_ROLE_MAP", '{"acheteur":"KING"}'],
     ["LOG_LEVEL", "loud"],
     ["SUBGRAPH_TIMEOUT_MS", "600001"],
     ["SUBGRAPH_TIMEOUT_MS", "5s"],
@@ -60,21 +67,75 @@ describe("the hub's settings", () => {
   });
 
   test("tell all faults together, one line each", () => {
-    const lines = faultOf({ PORT: "x", DATABASE_URL: "x", LOG_LEVEL: "x", DEVELOPMENT_TOKEN: "x" }).split(
+    const lines = faultOf({ PORT: "x", DATABASE_URL: "x", LOG_LEVEL: "x", DEVELOPMENT_TOKEN_SECRET: "x" }).split(
       "\n",
     );
     expect(lines.slice(1).map((line) => line.trim().split(" ")[0])).toEqual(
-      expect.arrayContaining(["PORT", "DATABASE_URL", "LOG_LEVEL", "DEVELOPMENT_TOKEN"]),
+      expect.arrayContaining(["PORT", "DATABASE_URL", "LOG_LEVEL", "DEVELOPMENT_TOKEN_SECRET"]),
     );
     expect(lines).toHaveLength(5);
   });
 
   test("accept the bounds", () => {
-    expect(readHubConfig({ PORT: "0", DEVELOPMENT_TOKEN: "sixteen-letters!" })).toMatchObject({
+    const secret = "x".repeat(32);
+    expect(readHubConfig({ PORT: "0", DEVELOPMENT_TOKEN_SECRET: secret })).toMatchObject({
       port: 0,
-      developmentToken: "sixteen-letters!",
+      access: { developmentTokens: { secret } },
     });
     expect(readHubConfig({ PORT: "65535" }).port).toBe(65_535);
+  });
+
+  describe("of the identity provider", () => {
+    const provider = {
+      OIDC_ISSUER: "https://identite.example",
+      OIDC_AUDIENCE: "hub, dashboards",
+      OIDC_JWKS_URL: "https://identite.example/jwks",
+    };
+
+    test("come together", () => {
+      expect(faultOf({ OIDC_ISSUER: "https://identite.example" }).split("\n").slice(1)).toEqual([
+        "  OIDC_AUDIENCE : obligatoire avec OIDC_ISSUER.",
+        "  OIDC_JWKS_URL : obligatoire avec OIDC_ISSUER.",
+      ]);
+      expect(readHubConfig({}).access.provider).toBeNull();
+    });
+
+    test("have defaults that accept asymmetric signatures alone", () => {
+      expect(readHubConfig(provider).access.provider).toEqual({
+        rules: {
+          issuer: "https://identite.example",
+          audiences: ["hub", "dashboards"],
+          algorithms: expect.arrayContaining(["RS256", "ES256", "PS256", "EdDSA"]),
+        },
+        claims: { organisationClaim: "siret", rolesClaim: "roles", roleMap: null },
+        keysUrl: "https://identite.example/jwks",
+      });
+    });
+
+    test("say what its roles are here", () => {
+      const OIDC_ROLE_MAP = '{"acheteur":"BUYER","direction":["BUYER","ADMINISTRATOR"]}';
+      expect(readHubConfig({ ...provider, OIDC_ROLE_MAP }).access.provider?.claims.roleMap).toEqual(
+        new Map([
+          ["acheteur", ["BUYER"]],
+          ["direction", ["BUYER", "ADMINISTRATOR"]],
+        ]),
+      );
+    });
+  });
+
+  test.each([
+    ["127.0.0.1", undefined, true],
+    ["127.9.9.9", undefined, true],
+    ["::1", undefined, true],
+    ["localhost", undefined, true],
+    ["0.0.0.0", undefined, false],
+    ["::", undefined, false],
+    ["192.168.0.4", undefined, false],
+    ["127.0.0.1.example.org", undefined, false],
+    ["0.0.0.0", "true", true],
+  ])("on HOST %s with ALLOW_DEVELOPMENT_TOKENS %s, development tokens are accepted: %s", (host, allowed, expected) => {
+    const { developmentTokens } = readHubConfig({ HOST: host, ALLOW_DEVELOPMENT_TOKENS: allowed }).access;
+    expect(developmentTokens.isAccepted).toBe(expected);
   });
 });
 

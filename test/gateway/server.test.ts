@@ -102,7 +102,7 @@ describe("the hub's GraphQL endpoint", () => {
   test("lets nobody change anything without a token, in French", async () => {
     const { status, body } = await ask(hub.app, 'mutation { renameTown(code: "27375", name: "x") { code } }');
     expect([status, body.errors[0].extensions.code]).toEqual([401, "UNAUTHENTICATED"]);
-    expect(body.errors[0].message).toContain("demande un jeton");
+    expect(body.errors[0].message).toContain("demande de s’identifier");
   });
 
   test("lets the development token change things", async () => {

@@ -41,7 +41,7 @@ export function queryRunner(
       idempotency: options.idempotency,
     });
     const [fault] = faults.splice(0);
-    if (fault !== undefined) throw fault;
+    if (fault !== undefined) throw new Error("The subgraph met a fault", { cause: fault });
     return result;
   };
 }

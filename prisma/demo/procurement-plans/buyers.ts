@@ -15,11 +15,11 @@ export function buyers(): Prisma.BuyerCreateManyInput[] {
       kind: "INTERCOMMUNALITY" as const,
       territoryCode: siren,
     })),
-    ...memberCommunes().map(({ code, siren, siret, name }) => ({
+    ...memberCommunes().map(({ code, siren, siret, title }) => ({
       ...shown,
       siret,
       organisation: siren,
-      name: `Commune de ${name}`,
+      name: title,
       kind: "COMMUNE" as const,
       territoryCode: code,
     })),

@@ -119,14 +119,14 @@ async function fillAwards(db: Prisma.TransactionClient): Promise<void> {
         ...proof,
         id: "preuve-tce-2015-achats",
         criterionNumber: 2,
-        statement: "Les prestations de bouche prévoient des produits issus du commerce équitable.",
+        statement: "Pour le prochain renouvellement : les prestations de bouche prévoient des produits issus du commerce équitable.",
         plannedProcurementId: catering.plannedProcurement,
       },
       {
         ...proof,
         id: "preuve-tce-2015-rencontre",
         criterionNumber: 5,
-        statement: "La rencontre annuelle invite les entreprises du territoire à répondre à ces achats.",
+        statement: "Pour le prochain renouvellement : la rencontre annuelle invite les entreprises du territoire à répondre à ces achats.",
         dialogueEventId: events.yearlyMeeting,
       },
       {
@@ -134,7 +134,7 @@ async function fillAwards(db: Prisma.TransactionClient): Promise<void> {
         id: "preuve-tce-2015-clause",
         criterionNumber: 4,
         statement:
-          "La clause d'insertion du lot assainissement développe l'offre des structures du territoire.",
+          "Pour le prochain renouvellement : la clause d'insertion du lot assainissement développe l'offre des structures du territoire.",
         insertionClauseId: renovation.clauses.sanitation,
       },
     ],

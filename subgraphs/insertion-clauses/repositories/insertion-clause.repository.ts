@@ -52,9 +52,11 @@ export async function clausesOfLots(
   db: Db,
   lotIds: readonly string[],
 ): Promise<readonly InsertionClauseRow[]> {
-  return (await db.insertionClause.findMany({ where: { lotId: { in: [...lotIds] } } })).map(
-    toInsertionClause,
-  );
+  const records = await db.insertionClause.findMany({
+    where: { lotId: { in: [...lotIds] } },
+    orderBy: { id: "asc" },
+  });
+  return records.map(toInsertionClause);
 }
 
 export async function calibrationsOfClauses(

@@ -97,12 +97,13 @@ async function checkedClause(
 
 async function checkEmployer({ entities, correlationId }: Scope, siret: string): Promise<void> {
   const [exists] = await entities.exist([{ __typename: "Supplier", siret }], correlationId);
-  if (exists !== true)
-    {throw unknown(
+  if (exists !== true) {
+    throw unknown(
       "UNKNOWN_EMPLOYER",
       "Cet employeur n'est pas un fournisseur connu du hub.",
       "employerSiret",
-    );}
+    );
+  }
 }
 
 interface Standing {
@@ -129,8 +130,9 @@ async function standingDeclaration(
   });
   if (latest === null) return { standing: null, round: 1 };
   const entry = await recorded(db, latest.id);
-  if (entry.state === "REJECTED" || entry.reversedById !== null)
-    {return { standing: null, round: latest.round + 1 };}
+  if (entry.state === "REJECTED" || entry.reversedById !== null) {
+    return { standing: null, round: latest.round + 1 };
+  }
   const before = { hundredths: entry.hours, participation: await participationOfEntries(db, [entry.id]) };
   if (isSameDeclaration(before, { hundredths: hours, participation: participants })) {
     return { standing: entry, round: latest.round };

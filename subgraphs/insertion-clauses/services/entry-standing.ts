@@ -35,7 +35,8 @@ export async function lockEntry(db: Db, id: string, today: Day): Promise<LockedE
 /** An entry that the caller may see. Throws Refusal when there is none. */
 export async function visibleEntry(db: Db, id: string): Promise<HoursEntryRow> {
   const [entry] = await hoursEntriesById(db, [id]);
-  if (entry === undefined)
-    {throw unknown("UNKNOWN_ENTRY", "Cette écriture d'heures n'existe pas dans ce hub.", "entryId");}
+  if (entry === undefined) {
+    throw unknown("UNKNOWN_ENTRY", "Cette écriture d'heures n'existe pas dans ce hub.", "entryId");
+  }
   return entry;
 }

@@ -38,7 +38,7 @@ export function keyDraftFault(
     return fault("NAME_TOO_LONG", `Le nom d'une clé compte ${longestNameLength} caractères au plus.`, "name");
   }
   if (scopes.length === 0)
-    return fault("SCOPE_REQUIRED", "Choisissez au moins une portée : lire, ou écrire.", "scopes");
+    {return fault("SCOPE_REQUIRED", "Choisissez au moins une portée : lire, ou écrire.", "scopes");}
   const excess = roles.filter((role) => !isRole(role) || !rolesOfOrganisation[kind].includes(role));
   if (excess.length > 0) {
     return fault(

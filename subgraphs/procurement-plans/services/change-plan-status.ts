@@ -40,7 +40,7 @@ export async function changePlanStatus(
       { on, today: scope.today },
     );
     if (fault !== null)
-      throw new Refusal(fault.cause === "STATE" ? transitionRefused(fault) : invalidInput(fault));
+      {throw new Refusal(fault.cause === "STATE" ? transitionRefused(fault) : invalidInput(fault));}
     const { to, dayField } = planTransitions[step];
     const changed = await writePlanStep(db, plan, { status: to, [dayField]: on });
     if (changed === null) throw changedMeanwhile();

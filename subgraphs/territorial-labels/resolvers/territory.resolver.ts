@@ -20,11 +20,12 @@ import {
 } from "../loaders/territory.loaders";
 import type { LabelSummaryRow } from "../repositories/label-summary.repository";
 import type { TerritoryRow } from "../repositories/territory.repository";
+import type {
+  TerritoryKind} from "../schema/territory.type";
 import {
   LabelSummary,
   Territory,
   TerritoryConnection,
-  TerritoryKind,
   TerritoryOrder,
 } from "../schema/territory.type";
 import { TerritoryFilter } from "../schema/territory-filter.type";

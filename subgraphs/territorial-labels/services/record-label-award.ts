@@ -52,7 +52,7 @@ export async function recordLabelAward(scope: Scope, draft: LabelAwardDraft): Pr
 async function holderOf(db: Db, { caller }: Scope, code: string): Promise<TerritoryRow> {
   const [territory] = await territoriesByCode(db, [code]);
   if (territory === undefined)
-    throw unknown("UNKNOWN_TERRITORY", "Ce territoire n'existe pas dans ce hub.", "territoryCode");
+    {throw unknown("UNKNOWN_TERRITORY", "Ce territoire n'existe pas dans ce hub.", "territoryCode");}
   if (territory.siren !== caller.organisation) {
     throw new Refusal(
       notAllowed({
@@ -75,7 +75,7 @@ async function renewedAward(db: Db, { renewsId }: LabelAwardDraft): Promise<Labe
   if (renewsId == null) return null;
   const [award] = await labelAwardsById(db, [renewsId]);
   if (award === undefined)
-    throw unknown("UNKNOWN_AWARD", "L'attribution renouvelée n'existe pas.", "renewsId");
+    {throw unknown("UNKNOWN_AWARD", "L'attribution renouvelée n'existe pas.", "renewsId");}
   if ((await awardsRenewing(db, [renewsId])).length > 0) {
     throw new Refusal(
       invalidInput({

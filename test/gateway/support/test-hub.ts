@@ -2,7 +2,9 @@ import type { FastifyInstance } from "fastify";
 import type { RunningSubgraph } from "../../../shared/federation/subgraph";
 import type { ReadinessPart } from "../../../shared/runtime/health";
 import { createLog } from "../../../shared/runtime/log";
-import { developmentAccess } from "../../../gateway/access/development-token";
+import { anonymousCaller } from "../../../shared/access/caller";
+import { CredentialRefusal } from "../../../gateway/access/credential-refusal";
+import type { Identify } from "../../../gateway/access/identify";
 import { openFederatedGraph } from "../../../gateway/execution/federated-graph";
 import { createHubServer } from "../../../gateway/server";
 import { composeSupergraph } from "../../../gateway/supergraph/compose";
@@ -12,12 +14,20 @@ import type { Transport } from "../../../gateway/transport/transport";
 import { fakeManifests, fakeSubgraphs } from "./fake-subgraphs";
 
 export const testToken = "test-token-of-enough-length";
-export const intercommunality = "200089456";
+
+/** Takes the bearer of the test token for the agglomeration. */
+const identifyForTests: Identify = async ({ headers: { authorization } }) => {
+  if (authorization === undefined) return anonymousCaller([]);
+  if (authorization !== `Bearer ${testToken}`) throw new CredentialRefusal("TEST");
+  const organisation = "200089456";
+  return { kind: "DEVELOPMENT", subject: "test", organisation, pools: [organisation], roles: ["BUYER"] };
+};
 
 export interface TestHubOptions {
   readonly subgraphs?: readonly RunningSubgraph[];
   readonly transport?: Transport;
   readonly readiness?: readonly ReadinessPart[];
+  readonly identify?: Identify;
 }
 
 export interface TestHub {
@@ -34,11 +44,11 @@ export async function fakeSupergraph(): Promise<string> {
 /** The hub's server over fake subgraphs, asked with `app.inject`: no port is opened. */
 export async function openTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   const { subgraphs = fakeSubgraphs(), transport = inProcessTransport(subgraphs), readiness = [] } = options;
+  const { identify = identifyForTests } = options;
   const logged: Record<string, unknown>[] = [];
   const log = createLog("info", { write: (line: string) => logged.push(JSON.parse(line)) });
   const graph = await openFederatedGraph({ supergraphSdl: await fakeSupergraph(), transport, log });
-  const readCaller = developmentAccess({ token: testToken, intercommunality });
-  const app = await createHubServer({ graph, readCaller, readiness, log });
+  const app = await createHubServer({ graph, identify, readiness, log });
   return {
     app,
     logged,

@@ -9,6 +9,7 @@ import { fakeSubgraph, fakeSubgraphs, hoursSchema, townsSchema } from "../suppor
 import { ask, openTestHub, testToken, type TestHub } from "../support/test-hub";
 
 const silent = createLog("silent");
+const secret = "s".repeat(32);
 
 type Way = "in process" | "over HTTP";
 
@@ -92,9 +93,9 @@ describe.each<Way>(["in process", "over HTTP"])("subgraphs %s", (way) => {
 
   test("know the caller", async () => {
     const { app } = await hubOver(fakeSubgraphs());
-    const headers = { authorization: `Bearer ${testToken}`, "x-hub-organisation": "200035665" };
+    const headers = { authorization: `Bearer ${testToken}` };
     expect((await ask(app, "{ whoAmI }")).body.data.whoAmI).toBe("ANONYMOUS -");
-    expect((await ask(app, "{ whoAmI }", headers)).body.data.whoAmI).toBe("DEVELOPMENT 200035665");
+    expect((await ask(app, "{ whoAmI }", headers)).body.data.whoAmI).toBe("DEVELOPMENT 200089456");
   });
 
   test("leave the rest of the answer standing when one of them is down", async () => {
@@ -140,12 +141,12 @@ async function httpOver(
 ): Promise<Transport> {
   const urls = new Map<string, string>();
   for (const subgraph of subgraphs) {
-    const app = createSubgraphServer({ subgraph, log: silent });
+    const app = createSubgraphServer({ subgraph, log: silent, secrets: [secret] });
     urls.set(subgraph.name, `${await app.listen({ port: 0, host: "127.0.0.1" })}/graphql`);
     opened.push(() => app.close());
   }
   for (const name of absent) urls.set(name, `${await freedAddress()}/graphql`);
-  return httpTransport({ urls, timeoutMs: 5000 });
+  return httpTransport({ urls, timeoutMs: 5000, secret });
 }
 
 /** An address where nobody listens any more. */
@@ -153,6 +154,7 @@ async function freedAddress(): Promise<string> {
   const app: FastifyInstance = createSubgraphServer({
     subgraph: fakeSubgraph("hours", hoursSchema()),
     log: silent,
+    secrets: [secret],
   });
   const address = await app.listen({ port: 0, host: "127.0.0.1" });
   await app.close();

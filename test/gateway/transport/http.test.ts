@@ -1,12 +1,15 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { anonymousCaller } from "../../../shared/access/caller";
-import { decodeCaller } from "../../../shared/federation/caller-header";
+import { NonceMemory } from "../../../shared/access/nonce-memory";
+import { verifyClaims } from "../../../shared/access/signed-claims";
 import type { SubgraphFault } from "../../../shared/federation/subgraph-client";
 import { httpTransport } from "../../../gateway/transport/http";
 import type { Transport } from "../../../gateway/transport/transport";
 
 const caller = anonymousCaller(["200089456"]);
+const secret = "s".repeat(32);
 const request = { subgraph: "hours", query: "{ totalHours }", caller, correlationId: "trace-2" };
 
 describe("the HTTP transport", () => {
@@ -26,21 +29,25 @@ describe("the HTTP transport", () => {
     await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", resolve));
     const { port } = listening.address() as AddressInfo;
     const urls = new Map([["hours", `http://127.0.0.1:${port}/secret-path`]]);
-    return (transport = httpTransport({ urls, timeoutMs, onFault: (fault) => faults.push(fault) }));
+    return (transport = httpTransport({ urls, timeoutMs, secret, onFault: (fault) => faults.push(fault) }));
   }
 
-  test("hands over the caller and the correlation id", async () => {
-    const seen: unknown[] = [];
+  test("hands over the caller, signed for this very call, the correlation id and the retry key", async () => {
+    const seen: { headers: IncomingHttpHeaders; path: string; body: string }[] = [];
     const over = await against((incoming, response) => {
-      seen.push(
-        decodeCaller(incoming.headers["x-hub-caller"]),
-        incoming.headers["x-correlation-id"],
-        incoming.url,
-      );
-      response.setHeader("content-type", "application/json").end('{"data":{"totalHours":900}}');
+      void text(incoming).then((body) => {
+        seen.push({ headers: incoming.headers, path: incoming.url ?? "", body });
+        response.setHeader("content-type", "application/json").end('{"data":{"totalHours":900}}');
+      });
     });
-    expect(await over.execute(request)).toEqual({ data: { totalHours: 900 } });
-    expect(seen).toEqual([caller, "trace-2", "/secret-path"]);
+    const idempotency = { key: "retry-key-1", digest: "a".repeat(64) };
+    expect(await over.execute({ ...request, idempotency })).toEqual({ data: { totalHours: 900 } });
+    const [{ headers, path, body } = { headers: {}, path: "", body: "" }] = seen;
+    expect([path, headers["x-correlation-id"]]).toEqual(["/secret-path", "trace-2"]);
+    expect(JSON.parse(body)).toEqual({ query: "{ totalHours }", extensions: { idempotency } });
+    const call = { audience: "hours", method: "POST", path, correlationId: "trace-2", body };
+    const nonces = new NonceMemory(60_000);
+    expect(verifyClaims(headers["x-hub-claims"], { call, secrets: [secret], now: new Date(), nonces })).toEqual({ caller });
   });
 
   test("passes on errors that a subgraph answers with a status of its own", async () => {

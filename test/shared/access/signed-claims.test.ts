@@ -4,7 +4,13 @@ import { signClaims, verifyClaims, type SignedCall } from "../../../shared/acces
 
 const secret = "a".repeat(32);
 const now = new Date("2026-11-23T09:00:00Z");
-const call: SignedCall = { method: "POST", path: "/graphql", body: '{"query":"{ __typename }"}' };
+const call: SignedCall = {
+  audience: "towns",
+  method: "POST",
+  path: "/graphql",
+  correlationId: "trace-1",
+  body: '{"query":"{ __typename }"}',
+};
 const caller = {
   ...anonymousCaller(["200089456"]),
   kind: "PERSON",
@@ -30,6 +36,8 @@ describe("signed claims", () => {
   });
 
   test.each([
+    ["another subgraph", { ...call, audience: "hours" }],
+    ["another correlation id", { ...call, correlationId: "trace-2" }],
     ["another method", { ...call, method: "GET" }],
     ["another path", { ...call, path: "/admin" }],
     ["another body", { ...call, body: '{"query":"{ a }"}' }],

@@ -1,8 +1,8 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import type { FastifyInstance } from "fastify";
 import { execute, parse } from "graphql";
-import { anonymousCaller } from "../../../shared/access/caller";
-import { encodeCaller } from "../../../shared/federation/caller-header";
+import { anonymousCaller, type Caller } from "../../../shared/access/caller";
+import { signClaims, type SignedCall } from "../../../shared/access/signed-claims";
 import { httpEntityLookup } from "../../../shared/federation/http-entity-lookup";
 import { inProcessEntityLookup } from "../../../shared/federation/in-process-entity-lookup";
 import type { RunningSubgraph, SubgraphRequest } from "../../../shared/federation/subgraph";
@@ -11,6 +11,8 @@ import { createSubgraphServer } from "../../../shared/federation/subgraph-server
 import { createLog } from "../../../shared/runtime/log";
 
 const caller = anonymousCaller(["200089456"]);
+const secret = "s".repeat(32);
+const retired = "r".repeat(32);
 const schema = buildSubgraphSchema({
   typeDefs: parse(`
     extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])
@@ -49,7 +51,11 @@ describe("the server of a subgraph", () => {
   let app: FastifyInstance;
   let address: string;
   beforeAll(async () => {
-    app = createSubgraphServer({ subgraph, log: createLog("info", { write: (line) => logged.push(line) }) });
+    app = createSubgraphServer({
+      subgraph,
+      log: createLog("info", { write: (line) => logged.push(line) }),
+      secrets: [secret, retired],
+    });
     address = await app.listen({ port: 0, host: "127.0.0.1" });
   });
   beforeEach(() => {
@@ -59,34 +65,115 @@ describe("the server of a subgraph", () => {
   });
   afterAll(() => app.close());
 
-  const post = (
-    payload: string | object,
-    headers: Record<string, string> = { "x-hub-caller": encodeCaller(caller) },
-  ) =>
+  const send = (payload: string, headers: Record<string, string>) =>
     app.inject({
       method: "POST",
       url: "/graphql",
       payload,
-      headers: { "content-type": "application/json", ...headers },
+      headers: { "content-type": "application/json", "x-correlation-id": "trace-4", ...headers },
     });
+  const sign = (body: string, change: Partial<SignedCall> & { by?: string; at?: Date; as?: Caller } = {}) => {
+    const { by = secret, at = new Date(), as = caller, ...altered } = change;
+    const call = {
+      audience: "towns",
+      method: "POST",
+      path: "/graphql",
+      correlationId: "trace-4",
+      body,
+      ...altered,
+    };
+    return { "x-hub-claims": signClaims(as, call, { secret: by, now: at }) };
+  };
+  const post = (payload: string | object) => {
+    const body = typeof payload === "string" ? payload : JSON.stringify(payload);
+    return send(body, sign(body));
+  };
 
   test("answers its gateway, in the name of the caller that it hands over", async () => {
-    const headers = { "x-hub-caller": encodeCaller(caller), "x-correlation-id": "trace-4" };
-    const answer = await post({ query: "{ count }" }, headers);
+    const answer = await post({ query: "{ count }" });
     expect([answer.statusCode, answer.json()]).toEqual([200, { data: { count: 60 } }]);
     expect(answer.headers["x-correlation-id"]).toBe("trace-4");
     expect(requests).toEqual([expect.objectContaining({ caller, correlationId: "trace-4" })]);
   });
 
-  test.each([
-    ["none", ""],
-    ["one that is no JSON", "e30x"],
-    ["one that is no caller", Buffer.from('{"kind":"KING"}').toString("base64url")],
-    ["one of unknown parts", Buffer.from(JSON.stringify({ ...caller, admin: true })).toString("base64url")],
-  ])("refuses a caller header that is %s", async (_, header) => {
-    const answer = await post({ query: "{ count }" }, { "x-hub-caller": header });
-    expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([401, "UNAUTHENTICATED"]);
-    expect(requests).toEqual([]);
+  test("hands on the retry key that is signed with the call", async () => {
+    const idempotency = { key: "retry-key-1", digest: "a".repeat(64) };
+    await post({ query: "{ count }", extensions: { idempotency } });
+    expect(requests).toEqual([expect.objectContaining({ idempotency })]);
+    const malformed = await post({
+      query: "{ count }",
+      extensions: { idempotency: { key: "x", digest: "y" } },
+    });
+    expect(malformed.statusCode).toBe(400);
+  });
+
+  test("answers a call signed with a secret that is being retired", async () => {
+    const body = JSON.stringify({ query: "{ count }" });
+    expect((await send(body, sign(body, { by: retired }))).statusCode).toBe(200);
+  });
+
+  describe.each([
+    ["a field", "{ count }"],
+    ["_entities", '{ _entities(representations: [{ __typename: "Town", code: "27375" }]) { __typename } }'],
+    ["_service", "{ _service { sdl } }"],
+  ])("asked for %s", (_, query) => {
+    const body = JSON.stringify({ query });
+    const king = Buffer.from(JSON.stringify({ caller: { ...caller, admin: true } })).toString("base64url");
+    const late = new Date(Date.now() - 31_000);
+    const early = new Date(Date.now() + 31_000);
+
+    test.each<[string, string, () => Record<string, string>]>([
+      ["unsigned", "MALFORMED", () => ({})],
+      ["with an empty signature", "MALFORMED", () => ({ "x-hub-claims": "" })],
+      ["with a header of the caller alone", "MALFORMED", () => ({ "x-hub-caller": king })],
+      ["signed with another secret", "FORGED", () => sign(body, { by: "x".repeat(32) })],
+      [
+        "with its claims changed",
+        "FORGED",
+        () => {
+          const [, signature = ""] = sign(body)["x-hub-claims"].split(".");
+          return { "x-hub-claims": `${king}.${signature}` };
+        },
+      ],
+      [
+        "for a caller that is none",
+        "MALFORMED",
+        () => sign(body, { as: { ...caller, kind: "KING" } as never }),
+      ],
+      ["signed for another subgraph", "ALTERED", () => sign(body, { audience: "hours" })],
+      ["signed for another method", "ALTERED", () => sign(body, { method: "GET" })],
+      ["signed for another path", "ALTERED", () => sign(body, { path: "/other" })],
+      ["signed for another request", "ALTERED", () => sign(body, { correlationId: "trace-5" })],
+      ["signed for another body", "ALTERED", () => sign(`${body} `)],
+      ["31 seconds late", "EXPIRED", () => sign(body, { at: late })],
+      ["31 seconds early", "EXPIRED", () => sign(body, { at: early })],
+    ])("refuses a call %s, and logs the reason alone", async (_case, reason, headers) => {
+      const answer = await send(body, headers());
+      expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([401, "UNAUTHENTICATED"]);
+      expect(answer.json().errors[0].message).toBe("Ce sous-graphe ne répond qu’à son portail.");
+      expect(requests).toEqual([]);
+      expect(logged.map((line) => JSON.parse(line))).toEqual([
+        {
+          level: "warn",
+          time: expect.any(String),
+          correlationId: "trace-4",
+          subgraph: "towns",
+          reason,
+          msg: expect.any(String),
+        },
+      ]);
+    });
+
+    test("refuses a call heard before", async () => {
+      const headers = sign(body);
+      expect((await send(body, headers)).statusCode).toBe(200);
+      expect((await send(body, headers)).statusCode).toBe(401);
+      expect(requests).toHaveLength(1);
+    });
+  });
+
+  test("checks who calls before it reads what is asked", async () => {
+    expect((await send("{", {})).statusCode).toBe(401);
   });
 
   test.each<[string, string | object, number, string]>([
@@ -144,27 +231,25 @@ describe("the server of a subgraph", () => {
     const town = (code: string) => ({ __typename: "Town", code });
     let client: SubgraphClient;
     beforeAll(() => {
-      client = new SubgraphClient({ subgraph: "towns", url: `${address}/graphql`, timeoutMs: 5000 });
+      client = new SubgraphClient({ subgraph: "towns", url: `${address}/graphql`, timeoutMs: 5000, secret });
     });
     afterAll(() => client.close());
     const lookup = () =>
       way === "in process"
-        ? inProcessEntityLookup({
-            owners,
-            caller,
-            subgraph: (name) => (name === "towns" ? subgraph : undefined),
-          })
-        : httpEntityLookup({ owners, caller, clients: new Map([["towns", client]]) });
+        ? inProcessEntityLookup({ owners, subgraph: (name) => (name === "towns" ? subgraph : undefined) })
+        : httpEntityLookup({ owners, clients: new Map([["towns", client]]) });
+    const asker: Caller = { ...caller, kind: "PERSON", subject: "p", organisation: "200089456" };
+    const request = { caller: asker, correlationId: "trace-5" };
 
-    test("answers in the order asked, with one request", async () => {
+    test("answers in the order asked, for the caller of the request, with one request", async () => {
       const asked = [town("27375"), town("76540"), town("27701"), town("27375")];
-      expect(await lookup().exist(asked, "trace-5")).toEqual([true, false, true, true]);
+      expect(await lookup().exist(asked, request)).toEqual([true, false, true, true]);
       expect(requests).toHaveLength(1);
-      expect(requests[0]).toMatchObject({ caller, correlationId: "trace-5" });
+      expect(requests[0]).toMatchObject(request);
     });
 
     test("asks nobody about nothing", async () => {
-      expect(await lookup().exist([], "trace-5")).toEqual([]);
+      expect(await lookup().exist([], request)).toEqual([]);
       expect(requests).toEqual([]);
     });
 
@@ -172,7 +257,7 @@ describe("the server of a subgraph", () => {
       ["fails", town("broken")],
       ["is absent", { __typename: "Lot", id: "1" }],
     ])("does not take an owner that %s for a no", async (_, reference) => {
-      await expect(lookup().exist([town("27375"), reference], "trace-5")).rejects.toMatchObject({
+      await expect(lookup().exist([town("27375"), reference], request)).rejects.toMatchObject({
         code: "SUBGRAPH_UNAVAILABLE",
       });
     });

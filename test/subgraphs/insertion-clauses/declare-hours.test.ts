@@ -49,20 +49,20 @@ describe("declareHours", () => {
     const month = "2017-08-01";
     const first = await hoursMutations(store, employer).declare({ month });
     const again = await hoursMutations(store, facilitator).declare({ month });
-    expect(again["hoursEntry"].id).toBe(first["hoursEntry"].id);
+    expect(again.hoursEntry?.id).toBe(first.hoursEntry?.id);
     expect(await entriesOf(month)).toBe(1);
   });
 
   test("another declaration of the same key is refused as long as the first one counts", async () => {
     const month = "2017-07-01";
-    const { declare, reverse } = hoursMutations(store, employer);
-    const first = await declare({ month });
+    const { declare, declared, reverse } = hoursMutations(store, employer);
+    const first = await declared({ month });
     expect(await declare({ month, hours: 36 })).toMatchObject({
       __typename: "TransitionRefusedError",
       code: "ALREADY_DECLARED",
     });
     expect(await declare({ month, participants: [] })).toMatchObject({ code: "ALREADY_DECLARED" });
-    await reverse(first["hoursEntry"].id);
+    await reverse(first);
     expect(await declare({ month, hours: 36 })).toMatchObject({
       hoursEntry: { hours: 36, state: "DECLARED" },
     });
@@ -71,16 +71,12 @@ describe("declareHours", () => {
 
   test("what was rejected can be declared again, the same or not", async () => {
     const month = "2017-06-01";
-    const { declare } = hoursMutations(store, employer);
-    const first = await declare({ month });
-    await hoursMutations(store, facilitator).validate(
-      first["hoursEntry"].id,
-      "REJECT",
-      "Justificatif absent",
-    );
+    const { declare, declared } = hoursMutations(store, employer);
+    const first = await declared({ month });
+    await hoursMutations(store, facilitator).validate(first, "REJECT", "Justificatif absent");
     const again = await declare({ month });
     expect(again).toMatchObject({ hoursEntry: { state: "DECLARED" } });
-    expect(again["hoursEntry"].id).not.toBe(first["hoursEntry"].id);
+    expect(again.hoursEntry?.id).not.toBe(first);
   });
 
   test.each([
@@ -90,7 +86,7 @@ describe("declareHours", () => {
     const answers = await Promise.all(
       hours.map((each) => hoursMutations(store, employer).declare({ month, hours: each })),
     );
-    expect(answers.filter((answer) => answer["__typename"] === "DeclareHoursPayload")).toHaveLength(accepted);
+    expect(answers.filter((answer) => answer.__typename === "DeclareHoursPayload")).toHaveLength(accepted);
     expect(await entriesOf(month)).toBe(1);
   });
 
@@ -152,7 +148,7 @@ describe("declareHours", () => {
     ["another supplier", "900200031", "NotAllowedError"],
   ])("%s: %s", async (_, organisation, type) => {
     const answer = await hoursMutations(store, memberOf(organisation)).declare({ month: "2017-02-01" });
-    expect(answer["__typename"]).toBe(type);
+    expect(answer.__typename).toBe(type);
   });
 
   test("a clause of somebody's private operation is as unknown as one that does not exist", async () => {

@@ -3,7 +3,12 @@ import { insertionClauses } from "../../../subgraphs/insertion-clauses/subgraph"
 import { queryRunner, type QueryRunnerOptions } from "../../support/run-query";
 import type { TestStore } from "../../support/test-store";
 
-type Answer = Readonly<Record<string, any>>;
+/** A member of the union: the payload with its entry, or a refusal with its code. */
+interface Answer {
+  readonly __typename: string;
+  readonly hoursEntry?: { readonly id: string };
+  readonly code?: string;
+}
 
 const entryFields = `hoursEntry { id month hours state sequence reason declaredBy
   participants { category count } decision { decision decidedBy reason } reverses { id state } reversedBy { id } }`;
@@ -33,6 +38,11 @@ export function hoursMutations(store: TestStore, caller: Caller, options: QueryR
   };
   return {
     ask,
+    /** Declares and gives the identifier of the entry. */
+    declared: async (change: object = {}) => {
+      const { hoursEntry } = await run("declareHours", "DeclareHours", { ...aDeclaration, ...change });
+      return hoursEntry?.id ?? "";
+    },
     declare: (change: object = {}) => run("declareHours", "DeclareHours", { ...aDeclaration, ...change }),
     validate: (entryId: string, decision = "VALIDATE", reason: string | null = null) =>
       run("validateHours", "ValidateHours", { entryId, decision, reason }),

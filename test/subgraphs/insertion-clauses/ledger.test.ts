@@ -1,4 +1,3 @@
-import type { Participation } from "../../../subgraphs/insertion-clauses/rules/hours-declaration";
 import {
   chainOrigin,
   decisionHash,
@@ -22,8 +21,8 @@ afterAll(() => store.close());
 const employer = memberOf("900200049", "person-employer");
 const owner = memberOf("900100017", "person-owner");
 
-async function entries(): Promise<readonly (EntryContent & Written)[]> {
-  return store.database.query(
+function entries(): Promise<readonly (EntryContent & Written)[]> {
+  return store.database.query<EntryContent & Written>(
     `SELECT id, organisation, clause_id AS "clauseId", to_char(month, 'YYYY-MM-DD') AS month, trade::text AS trade,
        execution_mode::text AS "executionMode", employer_siret AS "employerSiret", hundredths, round,
        reverses_id AS "reversesId", reason, declared_by AS "declaredBy", declared_subject AS "declaredSubject",
@@ -31,10 +30,10 @@ async function entries(): Promise<readonly (EntryContent & Written)[]> {
        (SELECT coalesce(json_agg(json_build_object('category', category, 'count', count)), '[]')
         FROM insertion_clauses.hours_participation p WHERE p.entry_id = e.id) AS participation
      FROM insertion_clauses.hours_entry e ORDER BY clause_id, sequence`,
-  ) as Promise<readonly (EntryContent & Written & { participation: readonly Participation[] })[]>;
+  );
 }
 
-async function decisions(): Promise<readonly (DecisionContent & Written)[]> {
+function decisions(): Promise<readonly (DecisionContent & Written)[]> {
   return store.database.query(
     `SELECT d.id, d.organisation, d.clause_id AS "clauseId", d.entry_id AS "entryId", e.hash AS "entryHash",
        d.decision::text AS decision, to_char(d.decided_on, 'YYYY-MM-DD') AS "decidedOn", d.reason,
@@ -60,9 +59,9 @@ function expectUnbroken<Row extends Written & { readonly clauseId: string }>(
 
 describe("the ledger of hours", () => {
   test("every chain holds, in the demonstration and after changes", async () => {
-    const declared = await hoursMutations(store, employer).declare();
-    await hoursMutations(store, owner).validate(declared["hoursEntry"].id);
-    await hoursMutations(store, owner).reverse(declared["hoursEntry"].id);
+    const declared = await hoursMutations(store, employer).declared();
+    await hoursMutations(store, owner).validate(declared);
+    await hoursMutations(store, owner).reverse(declared);
     await hoursMutations(store, employer).declare({ hours: 12 });
     const written = await entries();
     expect(written.length).toBeGreaterThan(1500);
@@ -144,7 +143,7 @@ describe("the ledger of hours", () => {
 
   test("row security refuses a decision by who declared, or by anybody but the owner and its facilitator", async () => {
     const month = "2017-10-01";
-    const byOwner = (await hoursMutations(store, owner).declare({ month }))["hoursEntry"].id;
+    const byOwner = await hoursMutations(store, owner).declared({ month });
     await expect(store.database.script(decide("900100017", byOwner))).rejects.toThrow("row-level security");
     await expect(store.database.script(decide("212703755", byOwner))).rejects.toThrow("row-level security");
   });

@@ -13,8 +13,8 @@ const employer = memberOf("900200049", "person-employer");
 const owner = memberOf("900100017", "person-owner");
 const facilitator = memberOf("200089456", "person-facilitator");
 
-async function declaredBy(caller: Caller, month: string): Promise<string> {
-  return String((await hoursMutations(store, caller).declare({ month }))["hoursEntry"].id);
+function declaredBy(caller: Caller, month: string): Promise<string> {
+  return hoursMutations(store, caller).declared({ month });
 }
 
 describe("validateHours", () => {
@@ -74,7 +74,7 @@ describe("validateHours", () => {
       hoursMutations(store, facilitator).validate(entry),
       hoursMutations(store, owner).validate(entry, "REJECT", "Doublon"),
     ]);
-    expect(answers.map((answer) => answer["__typename"]).sort()).toEqual([
+    expect(answers.map((answer) => answer.__typename).sort()).toEqual([
       "TransitionRefusedError",
       "TransitionRefusedError",
       "ValidateHoursPayload",

@@ -35,6 +35,17 @@ function aFact(
 
 const isCommune = (organisation: string): boolean => organisation.startsWith("21");
 
+interface Found {
+  readonly operation: object | null;
+  readonly insertionClause: object | null;
+  readonly hoursEntry: object | null;
+  readonly hoursEntries: { readonly totalCount: number };
+  readonly direct: readonly (object | null)[];
+  readonly ofOwner: readonly {
+    readonly operations: { readonly nodes: readonly { readonly id: string }[] };
+  }[];
+}
+
 /** Every way to reach an operation, its clause and its hours. */
 async function seen(
   { id, clause, entry, organisation }: OperationFact,
@@ -57,14 +68,14 @@ async function seen(
     },
   );
   expect(errors).toBeUndefined();
-  const found = data as Record<string, any>;
+  const found = data as unknown as Found;
   return [
-    found["operation"] !== null,
-    found["insertionClause"] !== null,
-    found["hoursEntry"] !== null,
-    found["hoursEntries"].totalCount > 0,
-    ...found["direct"].map((each: unknown) => each !== null),
-    found["ofOwner"][0].operations.nodes.some((node: { id: string }) => node.id === id),
+    found.operation !== null,
+    found.insertionClause !== null,
+    found.hoursEntry !== null,
+    found.hoursEntries.totalCount > 0,
+    ...found.direct.map((each) => each !== null),
+    found.ofOwner.some(({ operations }) => operations.nodes.some((node) => node.id === id)),
   ];
 }
 
