@@ -4,13 +4,19 @@ const config: KnipConfig = {
   entry: [
     "gateway/main*.ts",
     "gateway/{cli*,cli/*}.ts",
-    "prisma/*.{ts,cjs}",
+    "gateway/supergraph/generate.ts",
+    "subgraphs/main.ts",
+    "prisma/*.{ts,cjs,mjs}",
     "test/**/*.test.ts",
     "test/support/*.ts",
     "test/bench/*.ts",
   ],
   project: ["{gateway,subgraphs,shared,prisma,test}/**/*.{ts,cjs}", "!prisma/*/client/**"],
   ignoreExportsUsedInFile: true,
+  // Served to browsers as files, never imported.
+  ignoreDependencies: ["graphiql", "react", "react-dom"],
+  // Members of a GraphQL enum are for its clients.
+  exclude: ["enumMembers"],
 };
 
 export default config;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { inProcessEntityLookup } from "../shared/federation/in-process-entity-lookup";
-import type { RunningSubgraph, SubgraphManifest } from "../shared/federation/subgraph";
+import type { OpenSubgraphOptions, RunningSubgraph, SubgraphManifest } from "../shared/federation/subgraph";
 import type { Database } from "../shared/runtime/database";
 import type { ReadinessPart } from "../shared/runtime/health";
 import { listen } from "../shared/runtime/listen";
@@ -32,6 +32,8 @@ export interface AllInOneOptions {
   /** A store already migrated and filled; closed with the hub. */
   readonly database: Database;
   readonly clock?: () => Date;
+  /** Told where the audit trails end, to keep it outside the store; absent for tests. */
+  readonly onAuditHeads?: OpenSubgraphOptions["onAuditHeads"];
 }
 
 /** Gateway and subgraphs in this process, over one store. */
@@ -67,12 +69,13 @@ function openSubgraphs({
   entityOwners,
   database,
   clock = now,
+  onAuditHeads,
 }: AllInOneOptions): readonly RunningSubgraph[] {
   const opened = new Map<string, RunningSubgraph>();
   const entities = inProcessEntityLookup({ owners: entityOwners, subgraph: (name) => opened.get(name) });
   for (const manifest of manifests) {
     const onFault = faultReporter(log, manifest.name);
-    opened.set(manifest.name, manifest.open({ database, entities, clock, onFault }));
+    opened.set(manifest.name, manifest.open({ database, entities, clock, onFault, onAuditHeads }));
   }
   return [...opened.values()];
 }

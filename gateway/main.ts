@@ -1,4 +1,5 @@
 import { openPreparedStore } from "../prisma/open-prepared-store";
+import { auditHeadsOf } from "../shared/commands/audit-heads";
 import { createLog } from "../shared/runtime/log";
 import { runProgram } from "../shared/runtime/run-program";
 import { say } from "../shared/runtime/say";
@@ -14,7 +15,10 @@ runProgram(async () => {
   const token = await welcomeToken(config, new Date());
   const database = await openPreparedStore(config.store);
   const log = createLog(config.logLevel);
-  const hub = await startAllInOne({ config, log, database, manifests: subgraphManifests, entityOwners });
+  const hub = await startAllInOne({
+    ...{ config, log, database, manifests: subgraphManifests, entityOwners },
+    onAuditHeads: auditHeadsOf(config.store).append,
+  });
   say(welcome({ address: hub.address, token, store: storeNote(database) }));
   return hub;
 });

@@ -7,7 +7,7 @@ import { prepareStore } from "./prepare-store";
 // Makes, migrates and fills the store that the settings choose, then ends.
 runProgram(async () => {
   const config = readStoreConfig();
-  say("Premier démarrage : préparation du magasin embarqué…");
+  say(`Premier démarrage : préparation du magasin embarqué (processus ${process.pid.toString()})…`);
   const database = await openDatabase(config);
   try {
     await prepareStore({ database, demo: config.demoData, progress: say });

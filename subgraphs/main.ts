@@ -1,4 +1,5 @@
 import { prepareStore } from "../prisma/prepare-store";
+import { auditHeadsOf } from "../shared/commands/audit-heads";
 import { httpEntityLookup } from "../shared/federation/http-entity-lookup";
 import type { SubgraphManifest } from "../shared/federation/subgraph";
 import { SubgraphClient } from "../shared/federation/subgraph-client";
@@ -44,7 +45,8 @@ async function serve(
   const clients = clientsOf(config);
   const entities = httpEntityLookup({ owners: entityOwners, clients });
   const onFault = faultReporter(log, manifest.name);
-  const subgraph = manifest.open({ database, entities, clock: () => new Date(), onFault });
+  const onAuditHeads = auditHeadsOf(config.store).append;
+  const subgraph = manifest.open({ database, entities, clock: () => new Date(), onFault, onAuditHeads });
   const app = createSubgraphServer({
     subgraph,
     log,

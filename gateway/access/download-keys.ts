@@ -21,7 +21,8 @@ export async function downloadKeys({ url, timeoutMs }: DownloadOptions): Promise
     signal: AbortSignal.timeout(timeoutMs),
   });
   if (statusCode !== 200) {
-    body.destroy();
+    // What is left unread is dropped: the stream calls that an error.
+    body.on("error", () => undefined).destroy();
     throw new Error(`Not a set of keys: status ${statusCode}`);
   }
   const chunks: Buffer[] = [];

@@ -2,6 +2,9 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { errorCodeOf } from "../kernel/error-code";
+import { StartupError } from "../runtime/startup-error";
+import type { StoreConfig } from "../runtime/store-config";
 import type { AuditHead } from "./audit";
 
 /** The ends of the trails, each signed, in a file that only grows, outside the store. */
@@ -20,13 +23,12 @@ const line = z.strictObject({
 });
 
 /**
- * Opens `audit-heads.jsonl` in a folder.
+ * Opens `audit-heads.jsonl` in a folder. Throws StartupError where it cannot.
  * @param key Secret of the signatures; absent, one is made and kept beside the file, readable by its owner alone.
  */
 export function openAuditHeads(folder: string, key?: string): AuditHeadFile {
-  mkdirSync(folder, { recursive: true });
   const path = join(folder, "audit-heads.jsonl");
-  const secret = key ?? ownKey(join(folder, "audit.key"));
+  const secret = openSecret(folder, key);
   return {
     append: (heads) => {
       const lines = heads.map((head) => `${JSON.stringify({ ...head, signature: sign(head, secret) })}\n`);
@@ -34,6 +36,22 @@ export function openAuditHeads(folder: string, key?: string): AuditHeadFile {
     },
     read: () => readHeads(path, secret),
   };
+}
+
+/** The heads of a store are kept in its data directory, with PostgreSQL too: outside of what they watch. */
+export function auditHeadsOf({ dataDir, auditKey }: StoreConfig): AuditHeadFile {
+  return openAuditHeads(join(dataDir, "audit"), auditKey);
+}
+
+function openSecret(folder: string, key: string | undefined): string {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return key ?? ownKey(join(folder, "audit.key"));
+  } catch {
+    throw new StartupError(
+      `DATA_DIR : impossible d'écrire dans ${folder}, où sont gardées les têtes du journal d'audit. Donnez un dossier où ce compte peut écrire.`,
+    );
+  }
 }
 
 function readHeads(path: string, secret: string): ReturnType<AuditHeadFile["read"]> {
@@ -73,8 +91,12 @@ function sign({ databaseSchema, organisation, sequence, hash }: AuditHead, secre
   return createHmac("sha256", secret).update(content).digest("base64url");
 }
 
+/** Several programs may start at once on one folder: the first one's key stands. */
 function ownKey(path: string): string {
-  if (!existsSync(path))
-    {writeFileSync(path, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });}
+  try {
+    writeFileSync(path, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    if (errorCodeOf(error) !== "EEXIST") throw error;
+  }
   return readFileSync(path, "utf8").trim();
 }

@@ -7,7 +7,8 @@ export interface AuditFault {
   readonly databaseSchema: string;
   readonly organisation: string;
   readonly sequence: number;
-  readonly kind: "MISSING" | "CHANGED" | "UNLINKED" | "CUT_TAIL";
+  /** An entry missing, changed, not linked to the one before it, cut off the end, or a trail without a signed head. */
+  readonly kind: "MISSING" | "CHANGED" | "UNLINKED" | "CUT_TAIL" | "HEADLESS";
 }
 
 export interface AuditReport {
@@ -34,12 +35,13 @@ interface StoredEntry {
 const pageSize = 5000;
 const origin = "0".repeat(64);
 
-/** Reads every trail of a schema and compares it with the heads kept outside the store. */
+/** Reads every trail of a schema and compares it with those of the heads kept outside the store that are its own. */
 export async function verifyTrails(
   database: Database,
   databaseSchema: string,
-  heads: readonly AuditHead[],
+  allHeads: readonly AuditHead[],
 ): Promise<AuditReport> {
+  const heads = allHeads.filter((head) => head.databaseSchema === databaseSchema);
   const trails = new Map<
     string,
     { last: number; hash: string; fault: AuditFault["kind"] | null; at: number }
@@ -64,9 +66,11 @@ export async function verifyTrails(
     after = [last.organisation, last.sequence];
   }
   const broken = [...trails].flatMap(([organisation, { fault, at }]) =>
-    fault === null ? [] : [{ databaseSchema, organisation, sequence: at, kind: fault }],
+    fault === null ? [] : [{ organisation, sequence: at, kind: fault }],
   );
-  return { entries, faults: [...broken, ...headFaults(databaseSchema, heads, hashes, broken)] };
+  const ends = new Map([...trails].map(([organisation, { last }]) => [organisation, last]));
+  const faults = [...broken, ...headFaults(heads, { hashes, ends, broken })];
+  return { entries, faults: faults.map((fault) => ({ databaseSchema, ...fault })) };
 }
 
 function faultOf(entry: StoredEntry, previous: { last: number; hash: string }): AuditFault["kind"] | null {
@@ -97,33 +101,59 @@ function hashOf(entry: StoredEntry): string {
     .digest("hex");
 }
 
+type TrailFault = Omit<AuditFault, "databaseSchema">;
+
+interface ReadTrails {
+  /** Hashes stored where the heads say that a trail ended. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** Last sequence stored of each trail. */
+  readonly ends: ReadonlyMap<string, number>;
+  readonly broken: readonly TrailFault[];
+}
+
+/** What the heads know of trails that look whole: an end that is missing or another, or no head at all. */
 function headFaults(
-  databaseSchema: string,
   heads: readonly AuditHead[],
-  hashes: ReadonlyMap<string, string>,
-  broken: readonly AuditFault[],
-): readonly AuditFault[] {
+  { hashes, ends, broken }: ReadTrails,
+): readonly TrailFault[] {
   const known = new Set(broken.map(({ organisation }) => organisation));
-  const faults = new Map<string, AuditFault>();
+  const faults = new Map<string, TrailFault>();
   for (const { organisation, sequence, hash } of heads) {
     const found = hashes.get(`${organisation} ${sequence.toString()}`);
     const earlier = faults.get(organisation);
     if (found === hash || known.has(organisation) || (earlier && earlier.sequence <= sequence)) continue;
-    const kind = found === undefined ? "CUT_TAIL" : "CHANGED";
-    faults.set(organisation, { databaseSchema, organisation, sequence, kind });
+    const firstMissing = (ends.get(organisation) ?? 0) + 1;
+    faults.set(
+      organisation,
+      found === undefined
+        ? { organisation, sequence: firstMissing, kind: "CUT_TAIL" }
+        : { organisation, sequence, kind: "CHANGED" },
+    );
   }
-  return [...faults.values()];
+  const watched = new Set([...known, ...heads.map(({ organisation }) => organisation)]);
+  const headless = [...ends.keys()].filter((organisation) => !watched.has(organisation));
+  return [
+    ...faults.values(),
+    ...headless.map((organisation) => ({ organisation, sequence: 1, kind: "HEADLESS" as const })),
+  ];
 }
 
-function readPage(
+async function readPage(
   database: Database,
   databaseSchema: string,
   [organisation, sequence]: readonly [string, number],
 ): Promise<readonly StoredEntry[]> {
+  const table = `${databaseSchema}.audit_entry`;
+  const [found] = await database.query<{ readonly table: string | null }>(
+    `SELECT to_regclass($1)::text AS "table"`,
+    [table],
+  );
+  // A store that was never migrated, or whose table was dropped: the heads tell which.
+  if (found?.table == null) return [];
   return database.query<StoredEntry>(
     `SELECT organisation, sequence::int AS sequence, (extract(epoch FROM at) * 1000)::bigint::text AS at_ms, action,
        outcome, code, subject, entity, correlation_id, previous_hash, hash
-     FROM ${databaseSchema}.audit_entry WHERE (organisation, sequence) > ($1::bpchar, $2::bigint)
+     FROM ${table} WHERE (organisation, sequence) > ($1::bpchar, $2::bigint)
      ORDER BY organisation, sequence LIMIT ${pageSize.toString()}`,
     [organisation, sequence],
   );

@@ -32,15 +32,22 @@ export interface AuditHead {
 }
 
 /**
- * Appends to the trail of the transaction's organisation, or to nobody's. The database numbers the entry and
- * chains it to the one before.
+ * Appends to the trail of the transaction's organisation, or to nobody's, and tells where it ends. The database
+ * numbers each entry and chains it to the one before. One statement, whatever the number of facts.
  */
-export async function appendAudit(db: RawClient, scope: AuditScope, fact: AuditFact): Promise<AuditHead> {
+export async function appendAudit(
+  db: RawClient,
+  scope: AuditScope,
+  facts: readonly AuditFact[],
+): Promise<AuditHead> {
   const { databaseSchema, caller, correlationId } = scope;
-  const [head] = await db.$queryRaw<readonly Pick<AuditHead, "organisation" | "sequence" | "hash">[]>(sql`
-    SELECT organisation, sequence::int AS sequence, hash
-    FROM ${raw(`${databaseSchema}.append_audit`)}(${fact.action}, ${fact.outcome}, ${fact.code},
-      ${subjectDigest(caller)}, ${fact.entity}, ${correlationId})`);
+  const heads = await db.$queryRaw<readonly Pick<AuditHead, "organisation" | "sequence" | "hash">[]>(sql`
+    SELECT head.organisation, head.sequence::int AS sequence, head.hash
+    FROM jsonb_array_elements(${JSON.stringify(facts)}::text::jsonb) AS fact(content),
+    LATERAL ${raw(`${databaseSchema}.append_audit`)}(content->>'action', content->>'outcome', content->>'code',
+      ${subjectDigest(caller)}, content->>'entity', ${correlationId}) AS head
+    ORDER BY head.sequence`);
+  const head = heads.at(-1);
   if (head === undefined) throw new Error("The audit trail gave no head");
   return { databaseSchema, ...head };
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from "../graphql/user-error.type";
+import { Refusal } from "../graphql/user-error.type";
 import type { RawClient } from "../runtime/session";
 import { appendAudit, type AuditFact, type AuditHead, type AuditScope } from "./audit";
 import type { Command, IdempotencyClaim } from "./command";
@@ -18,6 +18,8 @@ export class CommandGuard {
   private readonly noted: AuditFact[] = [];
 
   private readonly heads: AuditHead[] = [];
+  /** How many heads there were before the change under way. */
+  private headsBefore = 0;
 
   constructor(
     private readonly scope: AuditScope,
@@ -38,6 +40,7 @@ export class CommandGuard {
   /** Runs the body of a change, inside its transaction. */
   async around<T>(db: RawClient, work: () => Promise<T>): Promise<T> {
     const command = this.current;
+    this.headsBefore = this.heads.length;
     if (command === null) return work();
     const change = async (): Promise<T> => {
       const value = await work();
@@ -47,17 +50,18 @@ export class CommandGuard {
         code: null,
         entity: entityOf(value),
       } as const;
-      this.heads.push(await appendAudit(db, this.scope, fact));
+      this.heads.push(await appendAudit(db, this.scope, [fact]));
       return value;
     };
     return isKeyed(command) ? once(db, this.keys, command, change) : change();
   }
 
-  /** Keeps a refusal that undid its transaction, so that a retry is answered the same. */
-  async afterRefusal(refusal: Refusal, transact: Transact): Promise<void> {
+  /** Forgets the mark of a change that was undone; a refusal that undid it is kept, to answer a retry the same. */
+  async afterUndone(cause: unknown, transact: Transact): Promise<void> {
+    this.heads.length = this.headsBefore;
     const command = this.current;
-    if (command !== null && isKeyed(command)) {
-      await transact((db) => rememberRefusal(db, this.keys, command, refusal));
+    if (cause instanceof Refusal && command !== null && isKeyed(command)) {
+      await transact((db) => rememberRefusal(db, this.keys, command, cause));
     }
   }
 
@@ -66,13 +70,21 @@ export class CommandGuard {
     this.noted.push(fact);
   }
 
+  /** Notes an act that a request repeats as often as its document asks, such as a read. */
+  noteOnce(fact: AuditFact): void {
+    const isKnown = this.noted.some(
+      ({ action, outcome, entity }) =>
+        action === fact.action && outcome === fact.outcome && entity === fact.entity,
+    );
+    if (!isKnown) this.note(fact);
+  }
+
   /** Records what was noted, in one transaction, and tells where the trails now end. */
   async flush(transact: Transact): Promise<void> {
     const facts = this.noted.splice(0);
     if (facts.length > 0) {
-      await transact(async (db) => {
-        for (const fact of facts) this.heads.push(await appendAudit(db, this.scope, fact));
-      });
+      // Told once it is committed: what is undone leaves no head.
+      this.heads.push(await transact((db) => appendAudit(db, this.scope, facts)));
     }
     if (this.heads.length > 0) this.onHeads(this.heads.splice(0));
   }

@@ -1,8 +1,7 @@
 import type { Caller } from "../access/caller";
 import type { IdempotencyClaim } from "../commands/command";
 import type { AuditHead } from "../commands/audit";
-import { CommandGuard } from "../commands/command-guard";
-import { Refusal } from "../graphql/user-error.type";
+import { CommandGuard, type Transact } from "../commands/command-guard";
 import { dayInParis, type Day } from "../kernel/day";
 import { RequestLoaders } from "../loading/request-loaders";
 import { Session, type RawClient, type TransactionalClient } from "../runtime/session";
@@ -47,14 +46,13 @@ export interface RequestScopeOptions<Db extends RawClient> {
 export function openRequestScope<Db extends RawClient>(options: RequestScopeOptions<Db>): RequestScope<Db> {
   const { client, databaseRole, databaseSchema, caller, entities, correlationId, idempotency } = options;
   const guard = new CommandGuard({ databaseSchema, caller, correlationId }, options.onAuditHeads);
-  const session = new Session<Db>({
+  const transact: Transact = (work) => session.transact(work);
+  const session: Session<Db> = new Session({
     client,
     role: databaseRole,
     caller,
     around: (db, work) => guard.around(db, work),
-    afterUndone: async (cause) => {
-      if (cause instanceof Refusal) await guard.afterRefusal(cause, (work) => session.transact(work));
-    },
+    afterUndone: (cause) => guard.afterUndone(cause, transact),
   });
   const now = options.clock();
   return {

@@ -12,9 +12,10 @@ import { CodedError } from "../graphql/coded-error";
 import { checkDocument, subgraphDocumentLimits } from "../graphql/document-limits";
 import { refuseNullCharacter } from "../graphql/forbidden-characters";
 import { outwardError } from "../graphql/mask-error";
+import { rootFieldNames } from "../graphql/root-field-names";
 import { validationErrors } from "../graphql/validation-errors";
 import type { RawClient, TransactionalClient } from "../runtime/session";
-import { openRequestScope } from "./request-scope";
+import { openRequestScope, type RequestScope } from "./request-scope";
 import type { OpenSubgraphOptions, RunningSubgraph, SubgraphRequest } from "./subgraph";
 
 export interface RunSubgraphOptions<Db extends RawClient> extends OpenSubgraphOptions {
@@ -33,7 +34,7 @@ export function runSubgraph<Db extends RawClient>(options: RunSubgraphOptions<Db
     schema,
     execute: async (request) => {
       const refusal = refusalOf(request, schema, valid);
-      const result = refusal.length > 0 ? { errors: refusal } : await executeInScope(request, options);
+      const result = refusal.length > 0 ? { errors: refusal } : await executeChecked(request, options);
       return masked(result, request.correlationId, options.onFault);
     },
     ping: () => database.ping(),
@@ -42,7 +43,7 @@ export function runSubgraph<Db extends RawClient>(options: RunSubgraphOptions<Db
 }
 
 function refusalOf(
-  { document, operationName, variables = {}, caller }: SubgraphRequest,
+  { document, operationName, variables = {} }: SubgraphRequest,
   schema: GraphQLSchema,
   valid: WeakSet<DocumentNode>,
 ): readonly GraphQLError[] {
@@ -60,23 +61,61 @@ function refusalOf(
     if (errors.length > 0) return errors;
     valid.add(document);
   }
-  const operation = getOperationAST(document, operationName);
-  if (operation?.operation === OperationTypeNode.MUTATION) {
-    if (caller.kind === "ANONYMOUS") return [new CodedError("UNAUTHENTICATED")];
-    if (!mayChange(caller)) return [new CodedError("FORBIDDEN")];
-  }
   return [];
 }
 
-async function executeInScope<Db extends RawClient>(
-  { document, operationName, variables, caller, correlationId, idempotency }: SubgraphRequest,
-  { schema, client, databaseRole, clock, entities, onAuditHeads = () => undefined }: RunSubgraphOptions<Db>,
+/** Executes a sound request in a scope of its own; a change that the caller may not even ask for is refused and noted. */
+async function executeChecked<Db extends RawClient>(
+  request: SubgraphRequest,
+  options: RunSubgraphOptions<Db>,
 ): Promise<ExecutionResult> {
-  const databaseSchema = databaseRole.replace(/^hub_/, "");
-  const scope = openRequestScope({
+  const { document, operationName, variables } = request;
+  const scope = scopeOf(request, options);
+  try {
+    const refused = refusedChange(request);
+    refused?.fields.forEach((name) => {
+      const { code } = refused.error;
+      scope.guard.note({ action: `Mutation.${name}`, outcome: "REFUSED", code, entity: null });
+    });
+    const result =
+      refused === null
+        ? await execute({
+            schema: options.schema,
+            document,
+            operationName: operationName ?? null,
+            variableValues: variables ?? {},
+            contextValue: scope,
+          })
+        : { errors: [refused.error] };
+    // What must be known of this request is recorded before its answer leaves.
+    await scope.guard.flush((work) => scope.session.transact(work));
+    return result;
+  } finally {
+    await scope.session.release();
+  }
+}
+
+interface RefusedChange {
+  readonly error: CodedError;
+  readonly fields: readonly string[];
+}
+
+function refusedChange({ document, operationName, caller }: SubgraphRequest): RefusedChange | null {
+  const operation = getOperationAST(document, operationName);
+  if (operation?.operation !== OperationTypeNode.MUTATION) return null;
+  const fields = rootFieldNames(document, operation);
+  if (caller.kind === "ANONYMOUS") return { error: new CodedError("UNAUTHENTICATED"), fields };
+  return mayChange(caller) ? null : { error: new CodedError("FORBIDDEN"), fields };
+}
+
+function scopeOf<Db extends RawClient>(
+  { caller, correlationId, idempotency }: SubgraphRequest,
+  { client, databaseRole, clock, entities, onAuditHeads = () => undefined }: RunSubgraphOptions<Db>,
+): RequestScope<Db> {
+  return openRequestScope({
     client,
     databaseRole,
-    databaseSchema,
+    databaseSchema: databaseRole.replace(/^hub_/, ""),
     caller,
     clock,
     entities,
@@ -84,20 +123,6 @@ async function executeInScope<Db extends RawClient>(
     idempotency: idempotency ?? null,
     onAuditHeads,
   });
-  try {
-    const result = await execute({
-      schema,
-      document,
-      operationName: operationName ?? null,
-      variableValues: variables ?? {},
-      contextValue: scope,
-    });
-    // What must be known of this request is recorded before its answer leaves.
-    await scope.guard.flush((work) => scope.session.transact(work));
-    return result;
-  } finally {
-    await scope.session.release();
-  }
 }
 
 function masked(

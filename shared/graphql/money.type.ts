@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { Directive, Field, ObjectType } from "type-graphql";
 import type { Cents } from "../kernel/money";
 import { DecimalScalar } from "./scalars/decimal.scalar";

@@ -1,4 +1,4 @@
-import "reflect-metadata"; // type-graphql asks for it before the first decorator.
+import "reflect-metadata";
 import { Directive, Field, InterfaceType, ObjectType } from "type-graphql";
 
 /** An expected refusal of a mutation, told to the person who asked. */

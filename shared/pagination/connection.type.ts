@@ -1,4 +1,5 @@
-import { Field, Int, ObjectType, type ClassType } from "type-graphql";
+import "reflect-metadata";
+import { Directive, Field, Int, ObjectType, type ClassType } from "type-graphql";
 import { PageInfo } from "./page-info.type";
 
 /** A page of a list, as resolvers hand it to the connection types. */
@@ -13,11 +14,16 @@ export interface Page<Node> {
 /**
  * Makes the Relay connection type of an entity.
  * @param name GraphQL name of the entity; edges and connection are named after it.
+ * @param isShareable Whether several subgraphs define the same list.
  */
 export function connectionOf<Node extends object>(
   name: string,
   node: () => ClassType<Node>,
+  { isShareable }: { readonly isShareable: boolean } = { isShareable: false },
 ): ClassType<Page<Node>> {
+  const Shared = isShareable ? Directive("@shareable") : () => undefined;
+
+  @Shared
   @ObjectType(`${name}Edge`, { description: `One ${name} of a list, with its place in it.` })
   class Edge {
     @Field(() => String, { description: "Opaque place of the element, to give as `after`." })
@@ -27,6 +33,7 @@ export function connectionOf<Node extends object>(
     readonly node!: Node;
   }
 
+  @Shared
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
   class Connection implements Page<Node> {
     @Field(() => [Edge], { description: "The elements of the page, each with its cursor." })

@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { Field, InputType, registerEnumType, type ClassType } from "type-graphql";
 import { OrderDirection } from "./order-direction";
 

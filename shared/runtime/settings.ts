@@ -105,6 +105,7 @@ export const storeSettings = {
     .enum(["true", "false"], "true ou false.")
     .transform((value) => value === "true")
     .optional(),
+  AUDIT_KEY: secret(32),
 };
 
 function hasProtocol(value: string, protocols: readonly string[]): boolean {

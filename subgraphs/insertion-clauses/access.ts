@@ -1,9 +1,11 @@
 import type { AccessRules } from "../../shared/access/access-rules";
+import { auditTrailReads } from "../../shared/commands/audit-trail.resolver";
 
 export const access: AccessRules = {
   reads: {
+    ...auditTrailReads,
     Query: {
-      ROW: "insertionClause(id) insertionClauses(orderBy filter first after) performanceEvaluation(id) clauseFacilitator(id) clauseFacilitators(orderBy filter first after) hoursEntry(id) hoursEntries(orderBy filter first after) operation(id) operations(orderBy filter first after)",
+      ROW: "insertionClause(id) insertionClauses(orderBy filter first after) performanceEvaluation(id) clauseFacilitator(id) clauseFacilitators(orderBy filter first after) hoursEntry(id) hoursEntries(orderBy filter first after) operation(id) operations(orderBy filter first after) insertionAuditTrail(first after filter)",
     },
     InsertionClause: {
       ROW: "id strategy committedHours version realisedHours declaredHours remainingHours completionRatio hoursByTrade hoursByMode hoursBreakdown expectedHoursOn(day) status(on) hoursEntries(orderBy filter first after) operation lot contractor calibrations evaluation",

@@ -1,4 +1,6 @@
+import "reflect-metadata";
 import { PrismaClient } from "../../prisma/insertion-clauses/client/client";
+import { auditTrailResolver } from "../../shared/commands/audit-trail.resolver";
 import { runSubgraph } from "../../shared/federation/run-subgraph";
 import type { SubgraphManifest } from "../../shared/federation/subgraph";
 import { createFederatedSchema } from "../../shared/graphql/federated-schema";
@@ -62,6 +64,7 @@ export const insertionClauses: SubgraphManifest = {
         DeclareHoursResolver,
         ValidateHoursResolver,
         ReverseHoursResolver,
+        auditTrailResolver({ field: "insertionAuditTrail", databaseSchema: "insertion_clauses", about: "insertion clauses and hours" }),
       ],
       access,
       references: {

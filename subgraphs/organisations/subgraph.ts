@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { PrismaClient } from "../../prisma/organisations/client/client";
 import { runSubgraph } from "../../shared/federation/run-subgraph";
 import type { SubgraphManifest } from "../../shared/federation/subgraph";

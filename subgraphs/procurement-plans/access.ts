@@ -1,9 +1,11 @@
 import type { AccessRules } from "../../shared/access/access-rules";
+import { auditTrailReads } from "../../shared/commands/audit-trail.resolver";
 
 export const access: AccessRules = {
   reads: {
+    ...auditTrailReads,
     Query: {
-      ROW: "buyer(siret) buyers(first after filter orderBy) contract(id) contracts(first after filter orderBy) plannedProcurement(id) plannedProcurements(first after filter orderBy) procurementPlan(id) procurementPlans(first after filter orderBy) purchasingDomain(id) purchasingDomains(orderBy first after)",
+      ROW: "buyer(siret) buyers(first after filter orderBy) contract(id) contracts(first after filter orderBy) plannedProcurement(id) plannedProcurements(first after filter orderBy) procurementPlan(id) procurementPlans(first after filter orderBy) purchasingDomain(id) purchasingDomains(orderBy first after) procurementAuditTrail(first after filter)",
       REFERENCE: "procurementThresholds(on)",
     },
     Buyer: {

@@ -1,4 +1,6 @@
+import "reflect-metadata";
 import { PrismaClient } from "../../prisma/procurement-plans/client/client";
+import { auditTrailResolver } from "../../shared/commands/audit-trail.resolver";
 import { runSubgraph } from "../../shared/federation/run-subgraph";
 import type { SubgraphManifest } from "../../shared/federation/subgraph";
 import { createFederatedSchema } from "../../shared/graphql/federated-schema";
@@ -76,6 +78,7 @@ export const procurementPlans: SubgraphManifest = {
         AdoptProcurementPlanResolver,
         PublishProcurementPlanResolver,
         CloseProcurementPlanResolver,
+        auditTrailResolver({ field: "procurementAuditTrail", databaseSchema: "procurement_plans", about: "its procurement plans" }),
       ],
       access,
       references: {

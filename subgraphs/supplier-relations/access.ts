@@ -1,4 +1,5 @@
 import type { AccessRules, ActionRule } from "../../shared/access/access-rules";
+import { auditTrailReads } from "../../shared/commands/audit-trail.resolver";
 
 const page = "(first after)";
 const ordered = "(first after orderBy)";
@@ -6,11 +7,12 @@ const list = "(first after filter orderBy)";
 
 export const access: AccessRules = {
   reads: {
+    ...auditTrailReads,
     Query: {
       REFERENCE: `tradeBody(id) tradeBodies${ordered} partnerNetwork(id) partnerNetworks${ordered}`,
       ROW: [
         `supplier(siret) suppliers${list} dialogueEvent(id) dialogueEvents${list}`,
-        `preMarketConsultation(id) preMarketConsultations${list}`,
+        `preMarketConsultation(id) preMarketConsultations${list} supplierAuditTrail(first after filter)`,
       ].join(" "),
     },
     Supplier: {

@@ -1,4 +1,6 @@
+import "reflect-metadata";
 import { PrismaClient } from "../../prisma/supplier-relations/client/client";
+import { auditTrailResolver } from "../../shared/commands/audit-trail.resolver";
 import { runSubgraph } from "../../shared/federation/run-subgraph";
 import type { SubgraphManifest } from "../../shared/federation/subgraph";
 import { createFederatedSchema } from "../../shared/graphql/federated-schema";
@@ -61,6 +63,7 @@ export const supplierRelations: SubgraphManifest = {
         PlannedProcurementResolver,
         RegisterForEventResolver,
         CancelEventRegistrationResolver,
+        auditTrailResolver({ field: "supplierAuditTrail", databaseSchema: "supplier_relations", about: "suppliers and the dialogue with them" }),
       ],
       access,
       references: {

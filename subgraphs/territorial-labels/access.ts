@@ -1,11 +1,13 @@
 import type { AccessRules } from "../../shared/access/access-rules";
+import { auditTrailReads } from "../../shared/commands/audit-trail.resolver";
 
 export const access: AccessRules = {
   reads: {
+    ...auditTrailReads,
     Query: {
       REFERENCE:
         "labelScheme(id) labelSchemes(orderBy first after) territory(code) territories(orderBy filter first after)",
-      ROW: "councilResolution(id) councilResolutions(orderBy filter first after) labelAward(id) labelAwards(orderBy filter first after)",
+      ROW: "councilResolution(id) councilResolutions(orderBy filter first after) labelAward(id) labelAwards(orderBy filter first after) labelAuditTrail(first after filter)",
     },
     Territory: {
       REFERENCE:

@@ -1,4 +1,6 @@
+import "reflect-metadata";
 import { PrismaClient } from "../../prisma/territorial-labels/client/client";
+import { auditTrailResolver } from "../../shared/commands/audit-trail.resolver";
 import { runSubgraph } from "../../shared/federation/run-subgraph";
 import type { SubgraphManifest } from "../../shared/federation/subgraph";
 import { createFederatedSchema } from "../../shared/graphql/federated-schema";
@@ -38,6 +40,7 @@ export const territorialLabels: SubgraphManifest = {
         CouncilResolutionResolver,
         PurchasingDomainResolver,
         RecordLabelAwardResolver,
+        auditTrailResolver({ field: "labelAuditTrail", databaseSchema: "territorial_labels", about: "labels and council resolutions" }),
       ],
       access,
       references: {

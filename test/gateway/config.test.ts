@@ -6,7 +6,7 @@ describe("the hub's settings", () => {
     expect(config).toMatchObject({
       port: 4000,
       host: "127.0.0.1",
-      store: { dataDir: "./data", databaseUrl: undefined, demoData: true },
+      store: { dataDir: "./data", databaseUrl: undefined, demoData: true, auditKey: undefined },
       intercommunality: "200089456",
       logLevel: "info",
       subgraphTimeoutMs: 5000,

@@ -1,3 +1,4 @@
+import { Sql } from "@prisma/client/runtime/client";
 import { GraphQLError, GraphQLInt, GraphQLObjectType, GraphQLSchema, GraphQLString, parse } from "graphql";
 import { anonymousCaller } from "../../../shared/access/caller";
 import type { RequestScope } from "../../../shared/federation/request-scope";
@@ -52,10 +53,16 @@ const louviers = memberOf("212703755");
 
 /** A subgraph over a store that answers one row, with a record of its transactions and faults. */
 function open() {
-  const record = { faults: [] as unknown[], opened: 0, closed: 0, disconnected: false };
+  const record = {
+    ...{ faults: [] as unknown[], noted: [] as unknown[] },
+    ...{ opened: 0, closed: 0, disconnected: false },
+  };
   const db: RawClient = {
     $queryRawUnsafe: <T>() => Promise.resolve(["row"] as T),
-    $queryRaw: <T>() => Promise.resolve(["row"] as T),
+    $queryRaw: <T>(query: unknown) => {
+      record.noted.push(query instanceof Sql ? query.values[0] : query);
+      return Promise.resolve(["row"] as T);
+    },
   };
   const subgraph = runSubgraph<RawClient>({
     name: "test",
@@ -127,12 +134,14 @@ describe("runSubgraph", () => {
     expect(record).toMatchObject({ opened: 1, closed: 1 });
   });
 
-  test("refuses a change asked by nobody in particular, before anything is opened", async () => {
+  test("refuses a change asked by nobody in particular, with a mark in the trail and nothing more", async () => {
     const { ask, record } = open();
     const { data, errors } = await ask("mutation { change }");
     expect(data).toBeUndefined();
     expect(errors?.[0]?.extensions).toEqual({ code: "UNAUTHENTICATED", correlationId: "c-1" });
-    expect(record.opened).toBe(0);
+    const fact = { action: "Mutation.change", outcome: "REFUSED", code: "UNAUTHENTICATED", entity: null };
+    expect(record.noted).toEqual([JSON.stringify([fact])]);
+    expect(record).toMatchObject({ opened: 1, closed: 1 });
     expect(await ask("mutation { change }", { caller: louviers })).toEqual({ data: { change: "done" } });
   });
 

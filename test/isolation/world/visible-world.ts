@@ -1,0 +1,112 @@
+import type { Caller } from "../../../shared/access/caller";
+import type { SharedRow } from "./shared-row";
+import { today } from "./today";
+import type { World } from "./world";
+
+/**
+ * The oracle: what a caller may see of a world. Written from the rules in words, not from the policies.
+ * A row is seen by everybody when it is public, by its own organisation always, by the member of the
+ * intercommunality that it is pooled with; a part, with its whole. What an owner pools is also seen by the
+ * organisation that it has mandated for the day. Contacts are seen by whoever acts for an organisation.
+ */
+export function visibleWorld(world: World, caller: Caller): World {
+  const isShared = (row: SharedRow): boolean => isSharedWith(row, caller);
+  const resolutions = world.council_resolution.filter(isShared);
+  const strategies = world.purchasing_strategy.filter(isShared);
+  const needs = world.planned_procurement.filter(isShared);
+  const contracts = world.contract.filter(isShared);
+  return {
+    ...world,
+    ...visibleDialogue(world, caller),
+    ...visibleInsertion(world, caller),
+    council_resolution: resolutions,
+    commitment: partsOf(world.commitment, ({ resolution_id: whole }) => whole, resolutions),
+    label_award: world.label_award.filter(isShared),
+    evidence: world.evidence.filter(isShared),
+    buyer: world.buyer.filter(isShared),
+    purchasing_domain: world.purchasing_domain.filter(isShared),
+    purchasing_strategy: strategies,
+    strategy_stakeholder: partsOf(world.strategy_stakeholder, ({ strategy_id: whole }) => whole, strategies),
+    procurement_plan: world.procurement_plan.filter(isShared),
+    planned_procurement: needs,
+    lot: partsOf(world.lot, ({ planned_procurement_id: whole }) => whole, needs),
+    contract: contracts,
+    contract_supplier: partsOf(world.contract_supplier, ({ contract_id: whole }) => whole, contracts),
+  };
+}
+
+export function isSharedWith({ visibility, organisation, pool }: SharedRow, caller: Caller): boolean {
+  if (visibility === "PUBLIC" || organisation === caller.organisation) return true;
+  return visibility === "POOLED" && pool !== null && caller.pools.includes(pool);
+}
+
+/** Owners that have mandated an organisation for today. */
+export function mandatorsOf({ facilitator_mandate: mandates }: World, organisation: string | null): readonly string[] {
+  return mandates
+    .filter((each) => each.facilitator_organisation === organisation)
+    .filter(({ valid_from: from, valid_until: until }) => from <= today && today <= (until ?? "9999"))
+    .map((each) => each.organisation);
+}
+
+function visibleDialogue(world: World, caller: Caller) {
+  const isShared = (row: SharedRow): boolean => isSharedWith(row, caller);
+  const suppliers = world.supplier.filter(isShared);
+  const sirets = new Set(suppliers.map(({ siret }) => siret));
+  const events = world.dialogue_event.filter(isShared);
+  const consultations = world.pre_market_consultation.filter(isShared);
+  const ofEvents = <Part extends { readonly event_id: string }>(parts: readonly Part[]): readonly Part[] =>
+    partsOf(parts, ({ event_id: whole }) => whole, events);
+  const ofConsultations = <Part extends { readonly consultation_id: string }>(parts: readonly Part[]) =>
+    partsOf(parts, ({ consultation_id: whole }) => whole, consultations);
+  return {
+    supplier: suppliers,
+    supplier_certification: world.supplier_certification.filter(({ siret }) => sirets.has(siret)),
+    supplier_contact: world.supplier_contact.filter(
+      ({ siret }) => caller.organisation !== null && sirets.has(siret),
+    ),
+    dialogue_event: events,
+    event_trade_body: ofEvents(world.event_trade_body),
+    event_partner_network: ofEvents(world.event_partner_network),
+    event_purchasing_domain: ofEvents(world.event_purchasing_domain),
+    event_planned_procurement: ofEvents(world.event_planned_procurement),
+    event_registration: ofEvents(world.event_registration),
+    pre_market_consultation: consultations,
+    consultation_partner_network: ofConsultations(world.consultation_partner_network),
+    consultation_entry: ofConsultations(world.consultation_entry),
+  };
+}
+
+function visibleInsertion(world: World, caller: Caller) {
+  const mandators = mandatorsOf(world, caller.organisation);
+  const facilitators = world.clause_facilitator.filter((row) => isSharedWith(row, caller));
+  const operations = world.operation.filter(
+    (row) => isSharedWith(row, caller) || (row.visibility === "POOLED" && mandators.includes(row.organisation)),
+  );
+  const clauses = partsOf(world.insertion_clause, ({ operation_id: whole }) => whole, operations);
+  const entries = partsOf(world.hours_entry, ({ clause_id: whole }) => whole, clauses);
+  const evaluations = partsOf(world.performance_evaluation, ({ operation_id: whole }) => whole, operations);
+  return {
+    clause_facilitator: facilitators,
+    facilitator_mandate: world.facilitator_mandate.filter(
+      (each) =>
+        each.organisation === caller.organisation || facilitators.some(({ id }) => id === each.facilitator_id),
+    ),
+    operation: operations,
+    insertion_clause: clauses,
+    hours_calibration: partsOf(world.hours_calibration, ({ clause_id: whole }) => whole, clauses),
+    hours_entry: entries,
+    hours_participation: partsOf(world.hours_participation, ({ entry_id: whole }) => whole, entries),
+    hours_decision: partsOf(world.hours_decision, ({ clause_id: whole }) => whole, clauses),
+    performance_evaluation: evaluations,
+    evaluation_finding: partsOf(world.evaluation_finding, ({ evaluation_id: whole }) => whole, evaluations),
+  };
+}
+
+function partsOf<Part, Whole extends { readonly id: string }>(
+  parts: readonly Part[],
+  wholeOf: (part: Part) => string,
+  wholes: readonly Whole[],
+): readonly Part[] {
+  const ids = new Set(wholes.map(({ id }) => id));
+  return parts.filter((part) => ids.has(wholeOf(part)));
+}
