@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isRole } from "../../shared/access/roles";
-import type { readSettings} from "../../shared/runtime/settings";
+import type { readSettings } from "../../shared/runtime/settings";
 import { flag, secret, text, type Environment } from "../../shared/runtime/settings";
 import type { ClaimMap } from "./claimed-identity";
 import type { DevelopmentTokens } from "./development-key";
@@ -109,8 +109,9 @@ function roleMap() {
     .string()
     .transform((value, context) => {
       const parsed = shape.safeParse(parsedJson(value));
-      if (parsed.success)
-        {return new Map(Object.entries(parsed.data).map(([name, roles]) => [name, roles.filter(isRole)]));}
+      if (parsed.success) {
+        return new Map(Object.entries(parsed.data).map(([name, roles]) => [name, roles.filter(isRole)]));
+      }
       context.addIssue({ code: "custom", message });
       return z.NEVER;
     })

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { errorCodeOf } from "../../shared/kernel/error-code";
 import { StartupError } from "../../shared/runtime/startup-error";
 
@@ -24,7 +24,7 @@ export function developmentSecret({ secret, dataDir }: DevelopmentTokens): strin
     // Two programs may start at once: the first one's file stands.
     writeFileSync(path, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
   } catch (error) {
-    if (errorCodeOf(error) !== "EEXIST") throw unusable(path);
+    if (errorCodeOf(error) !== "EEXIST") throw unwritable(path);
   }
   return readSecret(path);
 }
@@ -39,6 +39,12 @@ function readSecret(path: string): string {
   })();
   if (kept.length < 32) throw unusable(path);
   return kept;
+}
+
+function unwritable(path: string): StartupError {
+  return new StartupError(
+    `DATA_DIR : impossible d'écrire dans ${dirname(path)}. Donnez un dossier où ce compte peut écrire.`,
+  );
 }
 
 function unusable(path: string): StartupError {

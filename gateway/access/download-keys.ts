@@ -28,11 +28,11 @@ export async function downloadKeys({ url, timeoutMs }: DownloadOptions): Promise
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
-    const bytes: Buffer = chunk;
-    size += bytes.length;
+    if (!Buffer.isBuffer(chunk)) throw new TypeError("A body is read as bytes");
+    size += chunk.length;
     // Leaving the loop closes the connection: the rest is never read.
     if (size > largestBytes) throw new Error("Not a set of keys: too large");
-    chunks.push(bytes);
+    chunks.push(chunk);
   }
   const { keys } = keySet.parse(JSON.parse(Buffer.concat(chunks).toString("utf8")));
   return { keys: keys.filter((key) => key.kty !== "oct" && !("d" in key)) };

@@ -61,7 +61,10 @@ export function organisationDirectory(options: OrganisationDirectoryOptions): Or
 }
 
 /** An error is not an answer: who cannot be looked up is not unknown. */
-async function answerOf<Answer>(asked: Promise<ExecutionResult>, shape: z.ZodType<Answer>): Promise<Answer | null> {
+async function answerOf<Answer>(
+  asked: Promise<ExecutionResult>,
+  shape: z.ZodType<Answer>,
+): Promise<Answer | null> {
   const result = await asked.catch(() => null);
   const parsed = shape.nullable().safeParse(result?.data?.["answer"]);
   if (result?.errors !== undefined || !parsed.success) throw new CodedError("IDENTITY_UNAVAILABLE");

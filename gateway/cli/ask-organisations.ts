@@ -2,9 +2,11 @@ import { parse } from "graphql";
 import { z } from "zod";
 import { prepareStore } from "../../prisma/prepare-store";
 import type { Caller } from "../../shared/access/caller";
+import { auditHeadsOf } from "../../shared/commands/audit-heads";
 import type { Database } from "../../shared/runtime/database";
 import { say } from "../../shared/runtime/say";
 import { StartupError } from "../../shared/runtime/startup-error";
+import { readStoreConfig } from "../../shared/runtime/store-config";
 import { organisations } from "../../subgraphs/organisations/subgraph";
 import { withStore } from "./with-store";
 
@@ -29,7 +31,7 @@ export function askOrganisations<Answer>(question: Question<Answer>): Promise<An
     const answer = await answerOf(database, question);
     const refused = refusal.safeParse(answer);
     if (refused.success) throw new StartupError(refused.data.message);
-    if (answer === null) throw new StartupError(`L’organisation ${question.organisation} n’est pas connue de ce hub.`);
+    if (answer === null) throw new StartupError(unknownOrganisation(question.organisation));
     return question.shape.parse(answer);
   });
 }
@@ -42,6 +44,7 @@ async function answerOf(database: Database, { document, variables, organisation 
     onFault: (fault) => {
       throw fault;
     },
+    onAuditHeads: (heads) => auditHeadsOf(readStoreConfig()).append(heads),
   });
   try {
     const { data, errors = [] } = await subgraph.execute({
@@ -56,6 +59,10 @@ async function answerOf(database: Database, { document, variables, organisation 
   } finally {
     await subgraph.close();
   }
+}
+
+function unknownOrganisation(siren: string): string {
+  return `L’organisation ${siren} n’est pas connue de ce hub.`;
 }
 
 function administratorOf(organisation: string): Caller {

@@ -21,15 +21,26 @@ export function neededOption(name: string, value: string | undefined): string {
 }
 
 /** The words of an option, separated by commas, all among those allowed. Throws StartupError for any other. */
-export function wordsOption(name: string, value: string, isAllowed: (word: string) => boolean): readonly string[] {
-  const words = value.split(",").map((word) => word.trim()).filter(Boolean);
+export function wordsOption(
+  name: string,
+  value: string,
+  isAllowed: (word: string) => boolean,
+): readonly string[] {
+  const words = value
+    .split(",")
+    .map((word) => word.trim())
+    .filter(Boolean);
   const unknown = words.filter((word) => !isAllowed(word));
   if (unknown.length === 0) return words;
   throw new StartupError(`--${name} : inconnu ici : ${unknown.join(", ")}.`);
 }
 
 /** The whole number that an option gives. Throws StartupError outside its bounds. */
-export function wholeOption(name: string, value: string, { from, to }: { readonly from: number; readonly to: number }): number {
+export function wholeOption(
+  name: string,
+  value: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): number {
   const number = Number(value);
   if (/^\d+$/.test(value) && number >= from && number <= to) return number;
   throw new StartupError(`--${name} : un nombre entier de ${from} à ${to}.`);

@@ -49,8 +49,9 @@ export function createAdmission(): Admit {
 function refuseChange(caller: Caller, idempotency: IdempotencyClaim | undefined): void {
   if (caller.kind === "ANONYMOUS") throw new CodedError("UNAUTHENTICATED", credentialNeeded);
   if (!mayChange(caller)) throw new CodedError("FORBIDDEN", "Cette clé ne permet que de lire.");
-  if (caller.kind === "PROGRAM" && idempotency === undefined)
-    {throw new CodedError("IDEMPOTENCY_KEY_REQUIRED");}
+  if (caller.kind === "PROGRAM" && idempotency === undefined) {
+    throw new CodedError("IDEMPOTENCY_KEY_REQUIRED");
+  }
 }
 
 const credentialNeeded =

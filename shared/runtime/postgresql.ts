@@ -19,6 +19,8 @@ export async function openPostgresql(options: PostgresqlOptions): Promise<Databa
     max: options.maxConnections ?? 20,
     connectionTimeoutMillis: 10_000,
   });
+  // Each client of this pool listens to its errors.
+  pool.setMaxListeners(0);
   // An idle connection that breaks is replaced at the next request; without a listener it would end the process.
   pool.on("error", () => undefined);
   try {

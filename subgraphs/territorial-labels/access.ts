@@ -7,7 +7,7 @@ export const access: AccessRules = {
     Query: {
       REFERENCE:
         "labelScheme(id) labelSchemes(orderBy first after) territory(code) territories(orderBy filter first after)",
-      ROW: "councilResolution(id) councilResolutions(orderBy filter first after) labelAward(id) labelAwards(orderBy filter first after) labelAuditTrail(first after filter)",
+      ROW: "councilResolution(id) councilResolutions(orderBy filter first after) labelAward(id) labelAwards(orderBy filter first after) labelAwardRequest(id) labelAwardRequests(orderBy filter first after) labelAuditTrail(first after filter)",
     },
     Territory: {
       REFERENCE:
@@ -33,13 +33,28 @@ export const access: AccessRules = {
     PlannedProcurement: { REFERENCE: "id" },
     DialogueEvent: { REFERENCE: "id" },
     InsertionClause: { REFERENCE: "id" },
+    LabelAwardRequest: {
+      ROW: "id state level validUntil requestedOn decidedOn decisionReason version scheme territory renews grantedAward",
+    },
     RecordLabelAwardPayload: { ROW: "labelAward" },
+    RequestLabelAwardPayload: { ROW: "labelAwardRequest" },
+    DecideLabelAwardRequestPayload: { ROW: "labelAwardRequest" },
   },
   mutations: {
     recordLabelAward: {
       title: "Enregistrer l'obtention d'un label",
       roles: ["COORDINATOR", "BUYER", "ADMINISTRATOR"],
       on: "le territoire de sa propre organisation",
+    },
+    requestLabelAward: {
+      title: "Demander un label",
+      roles: ["COORDINATOR", "BUYER", "ADMINISTRATOR"],
+      on: "le territoire de sa propre organisation",
+    },
+    decideLabelAwardRequest: {
+      title: "Accorder ou refuser un label",
+      roles: ["COORDINATOR", "ADMINISTRATOR"],
+      on: "une demande de son organisation ou d'une commune membre, faite par quelqu'un d'autre",
     },
   },
   references: {

@@ -9,8 +9,10 @@ import type { Scope } from "./context";
 import { councilResolutionById } from "./loaders/council-resolution.loaders";
 import { labelAwardById } from "./loaders/label-award.loaders";
 import { territoryByCode } from "./loaders/territory.loaders";
+import { ChangeAwardRequestResolver } from "./resolvers/change-award-request.resolver";
 import { CouncilResolutionResolver } from "./resolvers/council-resolution.resolver";
 import { EvidenceResolver } from "./resolvers/evidence.resolver";
+import { LabelAwardRequestResolver } from "./resolvers/label-award-request.resolver";
 import { LabelAwardResolver } from "./resolvers/label-award.resolver";
 import { LabelSchemeResolver } from "./resolvers/label-scheme.resolver";
 import { PurchasingDomainResolver } from "./resolvers/purchasing-domain.resolver";
@@ -40,6 +42,8 @@ export const territorialLabels: SubgraphManifest = {
         CouncilResolutionResolver,
         PurchasingDomainResolver,
         RecordLabelAwardResolver,
+        LabelAwardRequestResolver,
+        ChangeAwardRequestResolver,
         auditTrailResolver({ field: "labelAuditTrail", databaseSchema: "territorial_labels", about: "labels and council resolutions" }),
       ],
       access,

@@ -40,7 +40,9 @@ export async function listKeys(args: readonly string[]): Promise<void> {
   for (const key of apiKeys.nodes) {
     const rights = [...key.scopes, ...key.roles].join(" ");
     const use = key.lastUsedAt === null ? "jamais utilisée" : `utilisée le ${key.lastUsedAt}`;
-    say(`${key.id}  hub_${key.prefix}…  ${statusNames[key.status]}  ${key.name}  [${rights}]  jusqu’au ${key.expiresAt}, ${use}`);
+    say(
+      `${key.id}  hub_${key.prefix}…  ${statusNames[key.status]}  ${key.name}  [${rights}]  jusqu’au ${key.expiresAt}, ${use}`,
+    );
   }
   say(`${apiKeys.totalCount} clé(s), les plus récentes d’abord.`);
 }

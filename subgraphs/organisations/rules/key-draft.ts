@@ -37,8 +37,9 @@ export function keyDraftFault(
   if (name.trim().length > longestNameLength) {
     return fault("NAME_TOO_LONG", `Le nom d'une clé compte ${longestNameLength} caractères au plus.`, "name");
   }
-  if (scopes.length === 0)
-    {return fault("SCOPE_REQUIRED", "Choisissez au moins une portée : lire, ou écrire.", "scopes");}
+  if (scopes.length === 0) {
+    return fault("SCOPE_REQUIRED", "Choisissez au moins une portée : lire, ou écrire.", "scopes");
+  }
   const excess = roles.filter((role) => !isRole(role) || !rolesOfOrganisation[kind].includes(role));
   if (excess.length > 0) {
     return fault(

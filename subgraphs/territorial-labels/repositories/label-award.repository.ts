@@ -76,6 +76,20 @@ export async function insertLabelAward(db: Db, award: NewLabelAward): Promise<La
   );
 }
 
+/**
+ * Writes an award that another organisation grants, which may not be allowed to see it: nothing is read back. False
+ * when one alike is already there.
+ */
+export async function insertGrantedAward(db: Db, award: NewLabelAward): Promise<boolean> {
+  const { firstDay, validUntil, ...columns } = award;
+  const data = {
+    ...columns,
+    obtainedOn: dateOf(firstDay),
+    validUntil: validUntil === null ? null : dateOf(validUntil),
+  };
+  return (await db.labelAward.createMany({ data: [data], skipDuplicates: true })).count > 0;
+}
+
 function toLabelAward(record: LabelAwardRecord): LabelAwardRow {
   const { id, organisation, visibility, schemeId, territoryCode, level, renewsId, version } = record;
   return {

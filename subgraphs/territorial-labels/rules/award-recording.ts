@@ -36,6 +36,19 @@ export function awardRecordingFault(draft: AwardDraft, context: RecordingContext
   return levelFault(level, context.levels) ?? renewalFault(obtainedOn, context.renewed);
 }
 
+/** Why a row cannot be pooled; null when it can. What is shared is shared with an intercommunality of the caller, today. */
+export function poolingFault(
+  { visibility, pool }: { readonly visibility: "PRIVATE" | "POOLED" | "PUBLIC"; readonly pool: string | null },
+  pools: readonly string[],
+): RecordingFault | null {
+  if (visibility !== "POOLED" || (pool !== null && pools.includes(pool))) return null;
+  return fault(
+    "NOT_POOLING",
+    "Votre organisation n'appartient aujourd'hui à aucune intercommunalité avec qui partager : choisissez une autre visibilité.",
+    "visibility",
+  );
+}
+
 function levelFault(level: string | null, levels: readonly string[]): RecordingFault | null {
   if (level === null || levels.includes(level)) return null;
   const accepted =

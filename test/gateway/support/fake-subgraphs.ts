@@ -96,6 +96,8 @@ export function fakeSubgraphs(): readonly RunningSubgraph[] {
   return [fakeSubgraph("towns", townsSchema()), fakeSubgraph("hours", hoursSchema())];
 }
 
+const noRules = { reads: {}, mutations: {}, references: {} };
+
 export const fakeManifests: readonly SubgraphManifest[] = [
   {
     name: "towns",
@@ -113,4 +115,8 @@ export const fakeManifests: readonly SubgraphManifest[] = [
     createSchema: hoursSchema,
     owns: [],
   },
-].map((manifest) => ({ ...manifest, open: () => fakeSubgraph(manifest.name, manifest.createSchema()) }));
+].map((manifest) => ({
+  ...manifest,
+  access: noRules,
+  open: () => fakeSubgraph(manifest.name, manifest.createSchema()),
+}));

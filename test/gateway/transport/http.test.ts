@@ -47,7 +47,9 @@ describe("the HTTP transport", () => {
     expect(JSON.parse(body)).toEqual({ query: "{ totalHours }", extensions: { idempotency } });
     const call = { audience: "hours", method: "POST", path, correlationId: "trace-2", body };
     const nonces = new NonceMemory(60_000);
-    expect(verifyClaims(headers["x-hub-claims"], { call, secrets: [secret], now: new Date(), nonces })).toEqual({ caller });
+    expect(
+      verifyClaims(headers["x-hub-claims"], { call, secrets: [secret], now: new Date(), nonces }),
+    ).toEqual({ caller });
   });
 
   test("passes on errors that a subgraph answers with a status of its own", async () => {

@@ -141,7 +141,7 @@ describe("nested lists", () => {
     });
   });
 
-  test("cost the same number of statements for ten buyers and for sixty", async () => {
+  test("cost as many statements for ten buyers as for sixty", async () => {
     const count = async (first: number): Promise<number> => {
       store.statements.length = 0;
       const { errors } = await ask(`{ buyers(first: ${first.toString()}, filter: { kind: COMMUNE }) { nodes {
@@ -154,7 +154,9 @@ describe("nested lists", () => {
       expect(errors).toBeUndefined();
       return store.statements.length;
     };
-    expect(await count(60)).toBe(await count(10));
+    // Which loads share a batch depends on when answers arrive: one or two more, never one by row.
+    const few = await count(10);
+    expect(await count(60)).toBeLessThanOrEqual(few + 2);
   });
 });
 

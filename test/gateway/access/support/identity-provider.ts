@@ -28,7 +28,7 @@ export const nowSeconds = Math.floor(Date.parse("2026-11-23T09:00:00Z") / 1000);
 
 /** A token that is good in every respect, save what is changed. */
 export function tokenOf(key: SigningKey, { header = {}, claims = {} }: TokenChange = {}): Promise<string> {
-  const all = {
+  const all: Readonly<Record<string, unknown>> = {
     iss: issuer,
     aud: audience,
     sub: "agent-1",

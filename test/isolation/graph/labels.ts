@@ -1,0 +1,198 @@
+import { contains, dayFrom, dayUntil, equalTo, folded, isOne } from "../engine/filters";
+import { many, one, type TypeModel } from "../engine/graph-model";
+import { page, type ListModel } from "../engine/list-model";
+import type { AwardRow, CommitmentRow, EvidenceRow, ResolutionRow, TerritoryRow } from "../world/labels-rows";
+import type { View } from "../world/view";
+import { by, plain } from "./values";
+
+export const territoryType: TypeModel<TerritoryRow> = {
+  name: "Territory",
+  fields: {
+    code: ({ code }) => code,
+    siren: ({ siren }) => siren,
+    perimeter: ({ code }, view) => perimeterOf(code, view),
+    "labelSummary { awardCount activeAwardCount resolutionCount commitmentCount }": ({ code }, view) =>
+      labelSummary(perimeterOf(code, view), view),
+  },
+  branches: {
+    memberOf: one(() => territoryType, (row, { all }) => all.territory.find(({ code }) => code === row.member_of_code)),
+    labelAwards: page(plain(lazyAwards()), ({ code }, view) =>
+      view.seen.label_award.filter((each) => lineageOf(code, view).includes(each.territory_code)),
+    ),
+    councilResolutions: page(plain(lazyResolutions()), ({ code }, view) =>
+      view.seen.council_resolution.filter((each) => lineageOf(code, view).includes(each.territory_code)),
+    ),
+  },
+};
+
+export const awardType: TypeModel<AwardRow> = {
+  name: "LabelAward",
+  fields: {
+    id: ({ id }) => id,
+    level: ({ level }) => level,
+    version: ({ version }) => version,
+    validUntil: (row) => row.valid_until,
+    withdrawnOn: (row) => row.withdrawn_on,
+    obtainedOn: (row) => (row.obtained_precision === "DAY" ? row.obtained_on : null),
+    obtainedYear: (row) => Number(row.obtained_on.slice(0, 4)),
+    status: (row, view) => statusOf(row, view),
+    "scheme { id }": (row) => ({ id: row.scheme_id }),
+    "holder { code }": (row) => ({ code: row.territory_code }),
+  },
+  branches: {
+    renews: one(() => awardType, (row, { seen }) => seen.label_award.find(({ id }) => id === row.renews_id)),
+    renewedBy: one(() => awardType, (row, { seen }) => seen.label_award.find((each) => each.renews_id === row.id)),
+    evidence: many(() => evidenceType, (row, { seen }) =>
+      seen.evidence
+        .filter((each) => each.award_id === row.id)
+        .toSorted(by((each) => each.criterion_number, ({ id }) => id)),
+    ),
+  },
+};
+
+const evidenceType: TypeModel<EvidenceRow> = {
+  name: "Evidence",
+  fields: {
+    id: ({ id }) => id,
+    statement: ({ statement }) => statement,
+    "plannedProcurement { id }": (row) =>
+      row.planned_procurement_id === null ? null : { id: row.planned_procurement_id },
+    "insertionClause { id }": (row) => (row.insertion_clause_id === null ? null : { id: row.insertion_clause_id }),
+  },
+  branches: {
+    councilResolution: one(() => resolutionType, (row, { seen }) =>
+      seen.council_resolution.find(({ id }) => id === row.resolution_id),
+    ),
+  },
+};
+
+export const resolutionType: TypeModel<ResolutionRow> = {
+  name: "CouncilResolution",
+  fields: {
+    id: ({ id }) => id,
+    title: ({ title }) => title,
+    summary: ({ summary }) => summary,
+    adoptedOn: (row) => (row.adopted_precision === "DAY" ? row.adopted_on : null),
+    "territory { code }": (row) => ({ code: row.territory_code }),
+    "purchasingDomains { id }": (row) => row.purchasing_domain_ids.map((id) => ({ id })),
+  },
+  branches: {
+    commitments: many(() => commitmentType, (row, { seen }) =>
+      seen.commitment
+        .filter((each) => each.resolution_id === row.id)
+        .toSorted(by(({ position }) => position, ({ id }) => id)),
+    ),
+  },
+};
+
+const commitmentType: TypeModel<CommitmentRow> = {
+  name: "Commitment",
+  fields: {
+    id: ({ id }) => id,
+    statement: ({ statement }) => statement,
+    targetPercent: (row) => row.target_percent,
+    dueOn: (row) => row.due_on,
+  },
+  branches: {},
+};
+
+/** What this subgraph adds to the domains of another. */
+export const labelsOfDomain: TypeModel<{ readonly id: string }> = {
+  name: "PurchasingDomain",
+  fields: { id: ({ id }) => id },
+  branches: {
+    councilResolutions: page(plain(lazyResolutions()), ({ id }, { seen }) =>
+      seen.council_resolution.filter((each) => each.purchasing_domain_ids.includes(id)),
+    ),
+  },
+};
+
+/** A function: types and lists name each other. */
+function lazyAwards(): ListModel<AwardRow> {
+  return {
+    to: () => awardType,
+    key: ({ id }) => id,
+    orders: { OBTAINED_ON: (row) => row.obtained_on, RECORDED_AT: (row) => row.recorded_at },
+    usual: { field: "OBTAINED_ON", direction: "DESC" },
+    isOrdered: true,
+    filters: {
+      schemeId: equalTo(({ label_scheme: all }) => all.map(({ id }) => id), (row) => row.scheme_id),
+      territoryCode: equalTo(({ territory: all }) => all.map(({ code }) => code).slice(0, 5), (row) => row.territory_code),
+      obtainedFrom: dayFrom((row) => row.obtained_on),
+      obtainedUntil: dayUntil((row) => row.obtained_on),
+    },
+  };
+}
+
+function lazyResolutions(): ListModel<ResolutionRow> {
+  return {
+    to: () => resolutionType,
+    key: ({ id }) => id,
+    orders: { ADOPTED_ON: (row) => row.adopted_on, TITLE: ({ title }) => folded(title) },
+    usual: { field: "ADOPTED_ON", direction: "DESC" },
+    isOrdered: true,
+    filters: {
+      territoryCode: equalTo(({ territory: all }) => all.map(({ code }) => code).slice(0, 5), (row) => row.territory_code),
+      purchasingDomainId: equalTo(
+        ({ purchasing_domain: all }) => all.map(({ id }) => id),
+        (row) => row.purchasing_domain_ids,
+      ),
+      titleContains: contains(({ title }) => title),
+    },
+  };
+}
+
+export const awardList = lazyAwards();
+export const resolutionList = lazyResolutions();
+
+export const territoryList: ListModel<TerritoryRow> = {
+  to: () => territoryType,
+  key: ({ code }) => code,
+  orders: { CODE: ({ code }) => code, NAME: ({ name }) => folded(name), POPULATION: (row) => row.population ?? 0 },
+  usual: { field: "NAME", direction: "ASC" },
+  isOrdered: true,
+  filters: {
+    kind: isOne(["COMMUNE", "INTERCOMMUNALITY"], ({ kind }) => kind),
+    memberOf: equalTo(({ territory: all }) => all.filter(({ kind }) => kind !== "COMMUNE").map(({ siren }) => siren), (row) => row.member_of_code),
+  },
+};
+
+/** A territory, its members and the legal persons that it took over, in the order of the graph. */
+export function perimeterOf(code: string, { all }: View): readonly string[] {
+  const members = all.territory.filter((each) => each.member_of_code === code).map((each) => each.code);
+  return [code, ...members, ...predecessorsOf(code, all)].toSorted();
+}
+
+function lineageOf(code: string, { all }: View): readonly string[] {
+  return [code, ...predecessorsOf(code, all)];
+}
+
+function predecessorsOf(code: string, all: View["all"]): readonly string[] {
+  return all.territory_succession
+    .filter((each) => each.successor_code === code)
+    .map((each) => each.predecessor_code);
+}
+
+function labelSummary(codes: readonly string[], { seen, today }: View) {
+  const awards = seen.label_award.filter((each) => codes.includes(each.territory_code));
+  const resolutions = seen.council_resolution.filter((each) => codes.includes(each.territory_code));
+  const ids = new Set(resolutions.map(({ id }) => id));
+  const isActive = (row: AwardRow): boolean =>
+    row.obtained_on <= today && (row.valid_until ?? "") >= today && (row.withdrawn_on ?? "9999") > today;
+  return {
+    awardCount: awards.length,
+    activeAwardCount: awards.filter(isActive).length,
+    resolutionCount: resolutions.length,
+    commitmentCount: seen.commitment.filter((each) => ids.has(each.resolution_id)).length,
+  };
+}
+
+/** Every scheme asks for the renewal six months before the end; a renewal that is not seen does not count. */
+function statusOf(row: AwardRow, { seen, today }: View): string | null {
+  if (row.obtained_on > today) return null;
+  if (row.withdrawn_on !== null && row.withdrawn_on <= today) return "WITHDRAWN";
+  if (row.valid_until === null) return "UNDETERMINED";
+  if (row.valid_until < today) return "EXPIRED";
+  const isRenewed = seen.label_award.some((each) => each.renews_id === row.id);
+  return row.valid_until === "2026-12-31" && !isRenewed ? "RENEWAL_DUE" : "ACTIVE";
+}

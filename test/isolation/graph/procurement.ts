@@ -1,0 +1,225 @@
+import { folded } from "../engine/filters";
+import { many, one, type TypeModel } from "../engine/graph-model";
+import { page, type ListModel } from "../engine/list-model";
+import type {
+  BuyerRow,
+  ContractRow,
+  DomainRow,
+  LotRow,
+  NeedRow,
+  PlanRow,
+  StakeholderRow,
+  StrategyRow,
+} from "../world/procurement-rows";
+import type { View } from "../world/view";
+import { buyerFilters, contractFilters, needFilters, planFilters } from "./procurement-filters";
+import { by, euros, sum } from "./values";
+
+export const buyerType: TypeModel<BuyerRow> = {
+  name: "Buyer",
+  fields: {
+    siret: ({ siret }) => siret,
+    name: ({ name }) => name,
+    kind: ({ kind }) => kind,
+    "territory { code }": (row) => (row.territory_code === null ? null : { code: row.territory_code }),
+  },
+  branches: {
+    plans: (context, depth) =>
+      page(planList, ({ siret }: BuyerRow, { seen }) => seen.procurement_plan.filter((each) => each.buyer_siret === siret))(context, depth),
+    plannedProcurements: (context, depth) =>
+      page(needList, ({ siret }: BuyerRow, { seen }) => seen.planned_procurement.filter((each) => each.buyer_siret === siret))(context, depth),
+    contracts: (context, depth) =>
+      page(contractList, ({ siret }: BuyerRow, { seen }) => seen.contract.filter((each) => each.buyer_siret === siret))(context, depth),
+  },
+};
+
+export const domainType: TypeModel<DomainRow> = {
+  name: "PurchasingDomain",
+  fields: {
+    id: ({ id }) => id,
+    name: ({ name }) => name,
+    description: ({ description }) => description,
+    'strategyOn(day: "2026-11-23") { id }': ({ id }, view) => strategyOn(id, view),
+  },
+  branches: {
+    strategies: many(() => strategyType, ({ id }, { seen }) =>
+      seen.purchasing_strategy
+        .filter((each) => each.domain_id === id)
+        .toSorted(by((each) => each.valid_from, (each) => each.id)),
+    ),
+    plannedProcurements: (context, depth) =>
+      page(needList, ({ id }: DomainRow, { seen }) => seen.planned_procurement.filter((each) => each.domain_id === id))(context, depth),
+  },
+};
+
+export const strategyType: TypeModel<StrategyRow> = {
+  name: "PurchasingStrategy",
+  fields: {
+    id: ({ id }) => id,
+    validFrom: (row) => row.valid_from,
+    validUntil: (row) => row.valid_until,
+    aims: ({ aims }) => aims,
+  },
+  branches: {
+    domain: one(() => domainType, (row, { seen }) => seen.purchasing_domain.find(({ id }) => id === row.domain_id)),
+    stakeholders: many(() => stakeholderType, ({ id }, { seen }) =>
+      seen.strategy_stakeholder.filter((each) => each.strategy_id === id).toSorted(by(({ position }) => position)),
+    ),
+  },
+};
+
+const stakeholderType: TypeModel<StakeholderRow> = {
+  name: "StrategyStakeholder",
+  fields: {
+    name: ({ name }) => name,
+    "tradeBody { id }": (row) => (row.trade_body_id === null ? null : { id: row.trade_body_id }),
+  },
+  branches: {},
+};
+
+export const planType: TypeModel<PlanRow> = {
+  name: "ProcurementPlan",
+  fields: {
+    id: ({ id }) => id,
+    year: ({ year }) => year,
+    title: ({ title }) => title,
+    status: ({ status }) => status,
+    version: ({ version }) => version,
+    adoptedOn: (row) => row.adopted_on,
+    publishedOn: (row) => row.published_on,
+    closedOn: (row) => row.closed_on,
+    lineCount: (row, view) => linesOf(row, view).length,
+    "plannedValue { amount currency }": (row, view) => euros(sum(linesOf(row, view).map((each) => each.value_cents))),
+  },
+  branches: {
+    buyer: one(() => buyerType, (row, { seen }) => seen.buyer.find(({ siret }) => siret === row.buyer_siret)),
+    plannedProcurements: (context, depth) => page(needList, linesOf)(context, depth),
+  },
+};
+
+export const needType: TypeModel<NeedRow> = {
+  name: "PlannedProcurement",
+  fields: {
+    id: ({ id }) => id,
+    need: ({ need }) => need,
+    visibility: ({ visibility }) => visibility,
+    status: ({ status }) => status,
+    "value { amount currency }": (row) => euros(row.value_cents),
+  },
+  branches: {
+    plan: one(() => planType, (row, { seen }) => seen.procurement_plan.find(({ id }) => id === row.plan_id)),
+    buyer: one(() => buyerType, (row, { seen }) => seen.buyer.find(({ siret }) => siret === row.buyer_siret)),
+    domain: one(() => domainType, (row, { seen }) => seen.purchasing_domain.find(({ id }) => id === row.domain_id)),
+    lots: many(() => lotType, ({ id }, { seen }) =>
+      seen.lot.filter((each) => each.planned_procurement_id === id).toSorted(by(({ number }) => number)),
+    ),
+    contracts: many(() => contractType, ({ id }, { seen }) =>
+      seen.contract.filter((each) => each.planned_procurement_id === id).toSorted(oldestFirst),
+    ),
+  },
+};
+
+export const lotType: TypeModel<LotRow> = {
+  name: "Lot",
+  fields: {
+    id: ({ id }) => id,
+    number: ({ number }) => number,
+    title: ({ title }) => title,
+    "value { amount currency }": (row) => euros(row.value_cents),
+  },
+  branches: {
+    plannedProcurement: one(() => needType, (row, { seen }) =>
+      seen.planned_procurement.find(({ id }) => id === row.planned_procurement_id),
+    ),
+    contract: one(() => contractType, ({ id }, { seen }) =>
+      seen.contract.filter((each) => each.lot_id === id).toSorted(oldestFirst).at(-1),
+    ),
+  },
+};
+
+export const contractType: TypeModel<ContractRow> = {
+  name: "Contract",
+  fields: {
+    id: ({ id }) => id,
+    title: ({ title }) => title,
+    notifiedOn: (row) => row.notified_on,
+    "value { amount currency }": (row) => euros(row.value_cents),
+    "suppliers { siret }": ({ id }, { seen }) =>
+      seen.contract_supplier
+        .filter((each) => each.contract_id === id)
+        .toSorted(by(({ position }) => position))
+        .map((each) => ({ siret: each.supplier_siret })),
+  },
+  branches: {
+    buyer: one(() => buyerType, (row, { seen }) => seen.buyer.find(({ siret }) => siret === row.buyer_siret)),
+    plannedProcurement: one(() => needType, (row, { seen }) =>
+      seen.planned_procurement.find(({ id }) => id === row.planned_procurement_id),
+    ),
+    lot: one(() => lotType, (row, { seen }) => seen.lot.find(({ id }) => id === row.lot_id)),
+  },
+};
+
+export const buyerList: ListModel<BuyerRow> = {
+  to: () => buyerType,
+  key: ({ siret }) => siret,
+  orders: { NAME: ({ name }) => folded(name), SIRET: ({ siret }) => siret },
+  usual: { field: "NAME", direction: "ASC" },
+  isOrdered: true,
+  filters: buyerFilters,
+};
+
+export const planList: ListModel<PlanRow> = {
+  to: () => planType,
+  key: ({ id }) => id,
+  orders: { YEAR: ({ year }) => year, TITLE: ({ title }) => folded(title) },
+  usual: { field: "YEAR", direction: "DESC" },
+  isOrdered: true,
+  filters: planFilters,
+};
+
+export const needList: ListModel<NeedRow> = {
+  to: () => needType,
+  key: ({ id }) => id,
+  orders: {
+    NEED: ({ need }) => folded(need),
+    VALUE: (row) => row.value_cents,
+    YEAR: ({ year }) => year,
+    NOTICE_ON: (row) => row.notice_on ?? "9999-12-31",
+    START_ON: (row) => row.start_on ?? "9999-12-31",
+    LATEST_NEEDED_ON: (row) => row.latest_needed_on ?? "9999-12-31",
+  },
+  usual: { field: "START_ON", direction: "ASC" },
+  isOrdered: true,
+  filters: needFilters,
+};
+
+export const contractList: ListModel<ContractRow> = {
+  to: () => contractType,
+  key: ({ id }) => id,
+  orders: { NOTIFIED_ON: (row) => row.notified_on, VALUE: (row) => row.value_cents, TITLE: ({ title }) => folded(title) },
+  usual: { field: "NOTIFIED_ON", direction: "DESC" },
+  isOrdered: true,
+  filters: contractFilters,
+};
+
+export const domainList: ListModel<DomainRow> = {
+  to: () => domainType,
+  key: ({ id }) => id,
+  orders: { NAME: ({ name }) => folded(name) },
+  usual: { field: "NAME", direction: "ASC" },
+  isOrdered: true,
+};
+
+const oldestFirst = by<ContractRow>((each) => each.notified_on, ({ id }) => id);
+
+function linesOf({ id }: PlanRow, { seen }: View): readonly NeedRow[] {
+  return seen.planned_procurement.filter((each) => each.plan_id === id);
+}
+
+function strategyOn(domainId: string, { seen, today }: View) {
+  const held = seen.purchasing_strategy.filter(
+    (each) => each.domain_id === domainId && each.valid_from <= today && today <= (each.valid_until ?? "9999"),
+  );
+  const latest = held.toSorted(by((each) => each.valid_from)).at(-1);
+  return latest === undefined ? null : { id: latest.id };
+}

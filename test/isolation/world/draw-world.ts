@@ -1,0 +1,32 @@
+import type { Draw } from "../engine/draw";
+import { countedIds, drawnCast, type Cast, type NewId } from "./cast";
+import { drawnInsertion } from "./draw-insertion";
+import { drawnLabels } from "./draw-labels";
+import { drawnProcurement } from "./draw-procurement";
+import { drawnSuppliers } from "./draw-suppliers";
+import type { World } from "./world";
+
+export interface DrawnWorld {
+  readonly cast: Cast;
+  readonly newId: NewId;
+  readonly world: World;
+}
+
+export function drawnWorld(draw: Draw): DrawnWorld {
+  const cast = drawnCast(draw);
+  const newId = countedIds();
+  const making = { draw, cast, newId };
+  const procurement = drawnProcurement(making);
+  const domainIds = procurement.purchasing_domain.map(({ id }) => id);
+  const needIds = procurement.planned_procurement.map(({ id }) => id);
+  return {
+    cast,
+    newId,
+    world: {
+      ...drawnLabels(making, domainIds),
+      ...procurement,
+      ...drawnSuppliers(making, { needIds, domainIds }),
+      ...drawnInsertion(making, procurement),
+    },
+  };
+}
