@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { randomBytes, randomUUID } from "node:crypto";
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { errorCodeOf } from "../../shared/kernel/error-code";
 import { StartupError } from "../../shared/runtime/startup-error";
@@ -21,12 +21,22 @@ export function developmentSecret({ secret, dataDir }: DevelopmentTokens): strin
   const path = join(dataDir, "development-token.key");
   try {
     mkdirSync(dataDir, { recursive: true });
-    // Two programs may start at once: the first one's file stands.
-    writeFileSync(path, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+    if (!existsSync(path)) makeSecret(path);
   } catch (error) {
     if (errorCodeOf(error) !== "EEXIST") throw unwritable(path);
   }
   return readSecret(path);
+}
+
+/** Two programs may start at once: the first one's file stands, and is whole as soon as it has its name. */
+function makeSecret(path: string): void {
+  const draft = `${path}.${randomUUID()}`;
+  try {
+    writeFileSync(draft, randomBytes(32).toString("base64url"), { mode: 0o600 });
+    linkSync(draft, path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 function readSecret(path: string): string {

@@ -71,7 +71,7 @@ export function secret(minimumLength: number) {
 /** Secrets separated by commas, the one in use first, then those being retired. */
 export function secretList(minimumLength: number) {
   return z
-    .string()
+    .string("obligatoire : le même secret pour le portail et tous les sous-graphes.")
     .transform((value) => value.split(",").map((each) => each.trim()))
     .refine(
       (secrets) => secrets.every(({ length }) => length >= minimumLength),

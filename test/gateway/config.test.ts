@@ -16,7 +16,7 @@ describe("the hub's settings", () => {
   });
 
   test("ask for the secret of the subgraphs when they are elsewhere, and sign with the first one", () => {
-    expect(() => readHubConfig({}, "DISTRIBUTED")).toThrow(/SUBGRAPH_SECRET/);
+    expect(() => readHubConfig({}, "DISTRIBUTED")).toThrow(/SUBGRAPH_SECRET : obligatoire/);
     const secrets = ["a", "b"].map((letter) => letter.repeat(32));
     expect(readHubConfig({ SUBGRAPH_SECRET: secrets.join(", ") }, "DISTRIBUTED").subgraphSecret).toBe(
       secrets[0],

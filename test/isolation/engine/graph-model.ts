@@ -1,5 +1,6 @@
 import type { View } from "../world/view";
 import type { Draw } from "./draw";
+import type { RowOf, TypeName } from "./row-of";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
@@ -7,7 +8,11 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export interface Context {
   readonly draw: Draw;
   readonly view: View;
+  readonly types: TypeModels;
 }
+
+/** The types by name: they lead to each other. */
+export type TypeModels = { readonly [Name in TypeName]: TypeModel<RowOf[Name]> };
 
 /** A field of a question: its GraphQL text, and what the oracle says that it answers for a row. */
 export interface PlannedField<Row> {
@@ -46,13 +51,13 @@ export function planOf<Row>(type: TypeModel<Row>, context: Context, depth: numbe
 }
 
 /** A way to one row, or to none. */
-export function one<Row, Target>(
-  target: () => TypeModel<Target>,
-  follow: (row: Row, view: View) => Target | null | undefined,
+export function one<Row, Name extends TypeName>(
+  target: Name,
+  follow: (row: Row, view: View) => RowOf[Name] | null | undefined,
 ): Branch<Row> {
   return (context, depth) => {
     if (depth > 2) return null;
-    const planned = planOf(target(), context, depth);
+    const planned = planOf<RowOf[Name]>(context.types[target], context, depth);
     return {
       text: planned.text,
       expect: (row) => {
@@ -64,13 +69,13 @@ export function one<Row, Target>(
 }
 
 /** A way to a plain list. */
-export function many<Row, Target>(
-  target: () => TypeModel<Target>,
-  follow: (row: Row, view: View) => readonly Target[] | null,
+export function many<Row, Name extends TypeName>(
+  target: Name,
+  follow: (row: Row, view: View) => readonly RowOf[Name][] | null,
 ): Branch<Row> {
   return (context, depth) => {
     if (depth > 2) return null;
-    const planned = planOf(target(), context, depth);
+    const planned = planOf<RowOf[Name]>(context.types[target], context, depth);
     return {
       text: planned.text,
       expect: (row) => follow(row, context.view)?.map((each) => planned.expect(each)) ?? null,

@@ -1,3 +1,4 @@
+import type { TypeName } from "./row-of";
 import { planOf, type Branch, type Context, type Json, type PlannedField, type TypeModel } from "./graph-model";
 import type { View } from "../world/view";
 
@@ -5,7 +6,7 @@ export type SortValue = string | number;
 
 /** A list of the graph in pages, as the oracle knows it. */
 export interface ListModel<Row> {
-  readonly to: () => TypeModel<Row>;
+  readonly to: TypeName;
   readonly key: (row: Row) => string;
   readonly orders: Readonly<Record<string, (row: Row, view: View) => SortValue>>;
   readonly usual: ListOrder;
@@ -64,7 +65,8 @@ export interface PlannedPage<Row> {
 }
 
 export function plannedPage<Row>(list: ListModel<Row>, context: Context, depth: number): PlannedPage<Row> {
-  const planned = planOf(list.to(), context, depth);
+  // A list leads to the type of its rows.
+  const planned = planOf(context.types[list.to] as unknown as TypeModel<Row>, context, depth);
   return {
     fields: `{ nodes ${planned.text} totalCount edges { cursor node { __typename } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`,
     expect: (arranged, from, size) => {
@@ -73,7 +75,7 @@ export function plannedPage<Row>(list: ListModel<Row>, context: Context, depth: 
       return {
         nodes: rows.map((row) => planned.expect(row)),
         totalCount: arranged.length,
-        edges: rows.map(() => ({ cursor: anyCursor, node: { __typename: list.to().name } })),
+        edges: rows.map(() => ({ cursor: anyCursor, node: { __typename: list.to } })),
         pageInfo: {
           hasNextPage: arranged.length > from + size,
           hasPreviousPage: from > 0,
@@ -90,11 +92,12 @@ export const anyCursor = "any cursor";
 
 /** A way to the first page of a list. */
 export function page<Row, Target>(
-  list: ListModel<Target>,
+  listOf: () => ListModel<Target>,
   follow: (row: Row, view: View) => readonly Target[],
 ): Branch<Row> {
   return (context, depth): PlannedField<Row> | null => {
     if (depth > 2) return null;
+    const list = listOf();
     const size = context.draw.integer(1, 4);
     const request = requestOf(list, context);
     const planned = plannedPage(list, context, depth);

@@ -15,11 +15,11 @@ export const territoryType: TypeModel<TerritoryRow> = {
       labelSummary(perimeterOf(code, view), view),
   },
   branches: {
-    memberOf: one(() => territoryType, (row, { all }) => all.territory.find(({ code }) => code === row.member_of_code)),
-    labelAwards: page(plain(lazyAwards()), ({ code }, view) =>
+    memberOf: one("Territory", (row, { all }) => all.territory.find(({ code }) => code === row.member_of_code)),
+    labelAwards: page(() => plain(awardList), ({ code }, view) =>
       view.seen.label_award.filter((each) => lineageOf(code, view).includes(each.territory_code)),
     ),
-    councilResolutions: page(plain(lazyResolutions()), ({ code }, view) =>
+    councilResolutions: page(() => plain(resolutionList), ({ code }, view) =>
       view.seen.council_resolution.filter((each) => lineageOf(code, view).includes(each.territory_code)),
     ),
   },
@@ -40,9 +40,9 @@ export const awardType: TypeModel<AwardRow> = {
     "holder { code }": (row) => ({ code: row.territory_code }),
   },
   branches: {
-    renews: one(() => awardType, (row, { seen }) => seen.label_award.find(({ id }) => id === row.renews_id)),
-    renewedBy: one(() => awardType, (row, { seen }) => seen.label_award.find((each) => each.renews_id === row.id)),
-    evidence: many(() => evidenceType, (row, { seen }) =>
+    renews: one("LabelAward", (row, { seen }) => seen.label_award.find(({ id }) => id === row.renews_id)),
+    renewedBy: one("LabelAward", (row, { seen }) => seen.label_award.find((each) => each.renews_id === row.id)),
+    evidence: many("Evidence", (row, { seen }) =>
       seen.evidence
         .filter((each) => each.award_id === row.id)
         .toSorted(by((each) => each.criterion_number, ({ id }) => id)),
@@ -50,7 +50,7 @@ export const awardType: TypeModel<AwardRow> = {
   },
 };
 
-const evidenceType: TypeModel<EvidenceRow> = {
+export const evidenceType: TypeModel<EvidenceRow> = {
   name: "Evidence",
   fields: {
     id: ({ id }) => id,
@@ -60,7 +60,7 @@ const evidenceType: TypeModel<EvidenceRow> = {
     "insertionClause { id }": (row) => (row.insertion_clause_id === null ? null : { id: row.insertion_clause_id }),
   },
   branches: {
-    councilResolution: one(() => resolutionType, (row, { seen }) =>
+    councilResolution: one("CouncilResolution", (row, { seen }) =>
       seen.council_resolution.find(({ id }) => id === row.resolution_id),
     ),
   },
@@ -77,7 +77,7 @@ export const resolutionType: TypeModel<ResolutionRow> = {
     "purchasingDomains { id }": (row) => row.purchasing_domain_ids.map((id) => ({ id })),
   },
   branches: {
-    commitments: many(() => commitmentType, (row, { seen }) =>
+    commitments: many("Commitment", (row, { seen }) =>
       seen.commitment
         .filter((each) => each.resolution_id === row.id)
         .toSorted(by(({ position }) => position, ({ id }) => id)),
@@ -85,7 +85,7 @@ export const resolutionType: TypeModel<ResolutionRow> = {
   },
 };
 
-const commitmentType: TypeModel<CommitmentRow> = {
+export const commitmentType: TypeModel<CommitmentRow> = {
   name: "Commitment",
   fields: {
     id: ({ id }) => id,
@@ -101,16 +101,14 @@ export const labelsOfDomain: TypeModel<{ readonly id: string }> = {
   name: "PurchasingDomain",
   fields: { id: ({ id }) => id },
   branches: {
-    councilResolutions: page(plain(lazyResolutions()), ({ id }, { seen }) =>
+    councilResolutions: page(() => plain(resolutionList), ({ id }, { seen }) =>
       seen.council_resolution.filter((each) => each.purchasing_domain_ids.includes(id)),
     ),
   },
 };
 
-/** A function: types and lists name each other. */
-function lazyAwards(): ListModel<AwardRow> {
-  return {
-    to: () => awardType,
+export const awardList: ListModel<AwardRow> = {
+    to: "LabelAward",
     key: ({ id }) => id,
     orders: { OBTAINED_ON: (row) => row.obtained_on, RECORDED_AT: (row) => row.recorded_at },
     usual: { field: "OBTAINED_ON", direction: "DESC" },
@@ -121,12 +119,10 @@ function lazyAwards(): ListModel<AwardRow> {
       obtainedFrom: dayFrom((row) => row.obtained_on),
       obtainedUntil: dayUntil((row) => row.obtained_on),
     },
-  };
-}
+};
 
-function lazyResolutions(): ListModel<ResolutionRow> {
-  return {
-    to: () => resolutionType,
+export const resolutionList: ListModel<ResolutionRow> = {
+    to: "CouncilResolution",
     key: ({ id }) => id,
     orders: { ADOPTED_ON: (row) => row.adopted_on, TITLE: ({ title }) => folded(title) },
     usual: { field: "ADOPTED_ON", direction: "DESC" },
@@ -139,14 +135,10 @@ function lazyResolutions(): ListModel<ResolutionRow> {
       ),
       titleContains: contains(({ title }) => title),
     },
-  };
-}
-
-export const awardList = lazyAwards();
-export const resolutionList = lazyResolutions();
+};
 
 export const territoryList: ListModel<TerritoryRow> = {
-  to: () => territoryType,
+  to: "Territory",
   key: ({ code }) => code,
   orders: { CODE: ({ code }) => code, NAME: ({ name }) => folded(name), POPULATION: (row) => row.population ?? 0 },
   usual: { field: "NAME", direction: "ASC" },

@@ -24,12 +24,9 @@ export const buyerType: TypeModel<BuyerRow> = {
     "territory { code }": (row) => (row.territory_code === null ? null : { code: row.territory_code }),
   },
   branches: {
-    plans: (context, depth) =>
-      page(planList, ({ siret }: BuyerRow, { seen }) => seen.procurement_plan.filter((each) => each.buyer_siret === siret))(context, depth),
-    plannedProcurements: (context, depth) =>
-      page(needList, ({ siret }: BuyerRow, { seen }) => seen.planned_procurement.filter((each) => each.buyer_siret === siret))(context, depth),
-    contracts: (context, depth) =>
-      page(contractList, ({ siret }: BuyerRow, { seen }) => seen.contract.filter((each) => each.buyer_siret === siret))(context, depth),
+    plans: page(() => planList, ({ siret }: BuyerRow, { seen }) => seen.procurement_plan.filter((each) => each.buyer_siret === siret)),
+    plannedProcurements: page(() => needList, ({ siret }: BuyerRow, { seen }) => seen.planned_procurement.filter((each) => each.buyer_siret === siret)),
+    contracts: page(() => contractList, ({ siret }: BuyerRow, { seen }) => seen.contract.filter((each) => each.buyer_siret === siret)),
   },
 };
 
@@ -42,13 +39,12 @@ export const domainType: TypeModel<DomainRow> = {
     'strategyOn(day: "2026-11-23") { id }': ({ id }, view) => strategyOn(id, view),
   },
   branches: {
-    strategies: many(() => strategyType, ({ id }, { seen }) =>
+    strategies: many("PurchasingStrategy", ({ id }, { seen }) =>
       seen.purchasing_strategy
         .filter((each) => each.domain_id === id)
         .toSorted(by((each) => each.valid_from, (each) => each.id)),
     ),
-    plannedProcurements: (context, depth) =>
-      page(needList, ({ id }: DomainRow, { seen }) => seen.planned_procurement.filter((each) => each.domain_id === id))(context, depth),
+    plannedProcurements: page(() => needList, ({ id }: DomainRow, { seen }) => seen.planned_procurement.filter((each) => each.domain_id === id)),
   },
 };
 
@@ -61,14 +57,14 @@ export const strategyType: TypeModel<StrategyRow> = {
     aims: ({ aims }) => aims,
   },
   branches: {
-    domain: one(() => domainType, (row, { seen }) => seen.purchasing_domain.find(({ id }) => id === row.domain_id)),
-    stakeholders: many(() => stakeholderType, ({ id }, { seen }) =>
+    domain: one("PurchasingDomain", (row, { seen }) => seen.purchasing_domain.find(({ id }) => id === row.domain_id)),
+    stakeholders: many("StrategyStakeholder", ({ id }, { seen }) =>
       seen.strategy_stakeholder.filter((each) => each.strategy_id === id).toSorted(by(({ position }) => position)),
     ),
   },
 };
 
-const stakeholderType: TypeModel<StakeholderRow> = {
+export const stakeholderType: TypeModel<StakeholderRow> = {
   name: "StrategyStakeholder",
   fields: {
     name: ({ name }) => name,
@@ -92,8 +88,8 @@ export const planType: TypeModel<PlanRow> = {
     "plannedValue { amount currency }": (row, view) => euros(sum(linesOf(row, view).map((each) => each.value_cents))),
   },
   branches: {
-    buyer: one(() => buyerType, (row, { seen }) => seen.buyer.find(({ siret }) => siret === row.buyer_siret)),
-    plannedProcurements: (context, depth) => page(needList, linesOf)(context, depth),
+    buyer: one("Buyer", (row, { seen }) => seen.buyer.find(({ siret }) => siret === row.buyer_siret)),
+    plannedProcurements: page(() => needList, linesOf),
   },
 };
 
@@ -107,13 +103,13 @@ export const needType: TypeModel<NeedRow> = {
     "value { amount currency }": (row) => euros(row.value_cents),
   },
   branches: {
-    plan: one(() => planType, (row, { seen }) => seen.procurement_plan.find(({ id }) => id === row.plan_id)),
-    buyer: one(() => buyerType, (row, { seen }) => seen.buyer.find(({ siret }) => siret === row.buyer_siret)),
-    domain: one(() => domainType, (row, { seen }) => seen.purchasing_domain.find(({ id }) => id === row.domain_id)),
-    lots: many(() => lotType, ({ id }, { seen }) =>
+    plan: one("ProcurementPlan", (row, { seen }) => seen.procurement_plan.find(({ id }) => id === row.plan_id)),
+    buyer: one("Buyer", (row, { seen }) => seen.buyer.find(({ siret }) => siret === row.buyer_siret)),
+    domain: one("PurchasingDomain", (row, { seen }) => seen.purchasing_domain.find(({ id }) => id === row.domain_id)),
+    lots: many("Lot", ({ id }, { seen }) =>
       seen.lot.filter((each) => each.planned_procurement_id === id).toSorted(by(({ number }) => number)),
     ),
-    contracts: many(() => contractType, ({ id }, { seen }) =>
+    contracts: many("Contract", ({ id }, { seen }) =>
       seen.contract.filter((each) => each.planned_procurement_id === id).toSorted(oldestFirst),
     ),
   },
@@ -128,10 +124,10 @@ export const lotType: TypeModel<LotRow> = {
     "value { amount currency }": (row) => euros(row.value_cents),
   },
   branches: {
-    plannedProcurement: one(() => needType, (row, { seen }) =>
+    plannedProcurement: one("PlannedProcurement", (row, { seen }) =>
       seen.planned_procurement.find(({ id }) => id === row.planned_procurement_id),
     ),
-    contract: one(() => contractType, ({ id }, { seen }) =>
+    contract: one("Contract", ({ id }, { seen }) =>
       seen.contract.filter((each) => each.lot_id === id).toSorted(oldestFirst).at(-1),
     ),
   },
@@ -151,16 +147,16 @@ export const contractType: TypeModel<ContractRow> = {
         .map((each) => ({ siret: each.supplier_siret })),
   },
   branches: {
-    buyer: one(() => buyerType, (row, { seen }) => seen.buyer.find(({ siret }) => siret === row.buyer_siret)),
-    plannedProcurement: one(() => needType, (row, { seen }) =>
+    buyer: one("Buyer", (row, { seen }) => seen.buyer.find(({ siret }) => siret === row.buyer_siret)),
+    plannedProcurement: one("PlannedProcurement", (row, { seen }) =>
       seen.planned_procurement.find(({ id }) => id === row.planned_procurement_id),
     ),
-    lot: one(() => lotType, (row, { seen }) => seen.lot.find(({ id }) => id === row.lot_id)),
+    lot: one("Lot", (row, { seen }) => seen.lot.find(({ id }) => id === row.lot_id)),
   },
 };
 
 export const buyerList: ListModel<BuyerRow> = {
-  to: () => buyerType,
+  to: "Buyer",
   key: ({ siret }) => siret,
   orders: { NAME: ({ name }) => folded(name), SIRET: ({ siret }) => siret },
   usual: { field: "NAME", direction: "ASC" },
@@ -169,7 +165,7 @@ export const buyerList: ListModel<BuyerRow> = {
 };
 
 export const planList: ListModel<PlanRow> = {
-  to: () => planType,
+  to: "ProcurementPlan",
   key: ({ id }) => id,
   orders: { YEAR: ({ year }) => year, TITLE: ({ title }) => folded(title) },
   usual: { field: "YEAR", direction: "DESC" },
@@ -178,7 +174,7 @@ export const planList: ListModel<PlanRow> = {
 };
 
 export const needList: ListModel<NeedRow> = {
-  to: () => needType,
+  to: "PlannedProcurement",
   key: ({ id }) => id,
   orders: {
     NEED: ({ need }) => folded(need),
@@ -194,7 +190,7 @@ export const needList: ListModel<NeedRow> = {
 };
 
 export const contractList: ListModel<ContractRow> = {
-  to: () => contractType,
+  to: "Contract",
   key: ({ id }) => id,
   orders: { NOTIFIED_ON: (row) => row.notified_on, VALUE: (row) => row.value_cents, TITLE: ({ title }) => folded(title) },
   usual: { field: "NOTIFIED_ON", direction: "DESC" },
@@ -203,7 +199,7 @@ export const contractList: ListModel<ContractRow> = {
 };
 
 export const domainList: ListModel<DomainRow> = {
-  to: () => domainType,
+  to: "PurchasingDomain",
   key: ({ id }) => id,
   orders: { NAME: ({ name }) => folded(name) },
   usual: { field: "NAME", direction: "ASC" },

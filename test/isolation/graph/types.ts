@@ -1,0 +1,39 @@
+import type { TypeModels } from "../engine/graph-model";
+import { consultationType, ledgerEntryType } from "./consultations";
+import { eventType, registrationType } from "./events";
+import { entryType } from "./hours";
+import { awardType, commitmentType, evidenceType, resolutionType, territoryType } from "./labels";
+import {
+  calibrationType,
+  clauseType,
+  evaluationType,
+  facilitatorType,
+  findingType,
+  mandateType,
+  operationType,
+} from "./operations";
+import {
+  buyerType,
+  contractType,
+  domainType,
+  lotType,
+  needType,
+  planType,
+  stakeholderType,
+  strategyType,
+} from "./procurement";
+import { contactType, networkType, supplierType, tradeBodyType } from "./suppliers";
+
+export const types: TypeModels = {
+  ...{ Territory: territoryType, LabelAward: awardType, Evidence: evidenceType },
+  ...{ CouncilResolution: resolutionType, Commitment: commitmentType },
+  ...{ Buyer: buyerType, PurchasingDomain: domainType, PurchasingStrategy: strategyType },
+  ...{ StrategyStakeholder: stakeholderType, ProcurementPlan: planType, PlannedProcurement: needType },
+  ...{ Lot: lotType, Contract: contractType },
+  ...{ Supplier: supplierType, SupplierContact: contactType, TradeBody: tradeBodyType, PartnerNetwork: networkType },
+  ...{ DialogueEvent: eventType, EventRegistration: registrationType },
+  ...{ PreMarketConsultation: consultationType, ConsultationEntry: ledgerEntryType },
+  ...{ ClauseFacilitator: facilitatorType, FacilitatorMandate: mandateType, Operation: operationType },
+  ...{ InsertionClause: clauseType, HoursCalibration: calibrationType, HoursEntry: entryType },
+  ...{ PerformanceEvaluation: evaluationType, EvaluationFinding: findingType },
+};
