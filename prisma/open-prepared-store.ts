@@ -5,6 +5,7 @@ import { openDatabase } from "../shared/runtime/open-database";
 import { say } from "../shared/runtime/say";
 import type { StoreConfig } from "../shared/runtime/store-config";
 import { StartupError } from "../shared/runtime/startup-error";
+import { checkStore } from "./check-store";
 import { prepareStore } from "./prepare-store";
 
 /**
@@ -16,6 +17,7 @@ export async function openPreparedStore(config: StoreConfig): Promise<Database> 
   const database = await openDatabase(config);
   try {
     await prepareStore({ database, demo: config.demoData, progress: say });
+    await checkStore(database);
     return database;
   } catch (error) {
     await database.close();

@@ -1,3 +1,4 @@
+import { checkStore } from "../prisma/check-store";
 import { prepareStore } from "../prisma/prepare-store";
 import { auditHeadsOf } from "../shared/commands/audit-heads";
 import { httpEntityLookup } from "../shared/federation/http-entity-lookup";
@@ -22,6 +23,7 @@ runProgram(async () => {
   const database = await openDatabase(config.store);
   try {
     await prepareStore({ database, demo: config.store.demoData, progress: say });
+    await checkStore(database);
     return await serve(manifest, config, database);
   } catch (error) {
     await database.close();

@@ -1,11 +1,18 @@
 import { isDay, type Day } from "../../shared/kernel/day";
 import { isSiren } from "../../shared/kernel/siren";
+import { isSiret } from "../../shared/kernel/siret";
 import { StartupError } from "../../shared/runtime/startup-error";
 
 /** The SIREN that an option gives. Throws StartupError for anything else. */
 export function sirenOption(name: string, value: string | undefined): string {
   if (value !== undefined && isSiren(value)) return value;
   throw new StartupError(`--${name} : un SIREN a 9 chiffres et une clé de contrôle juste.`);
+}
+
+/** The SIRET that an option gives. Throws StartupError for anything else. */
+export function siretOption(name: string, value: string | undefined): string {
+  if (value !== undefined && isSiret(value)) return value;
+  throw new StartupError(`--${name} : un SIRET a 14 chiffres et une clé de contrôle juste.`);
 }
 
 /** The day that an option gives. Throws StartupError for anything else. */

@@ -9,7 +9,7 @@ import type { AuditHead } from "./audit";
 
 /** The ends of the trails, each signed, in a file that only grows, outside the store. */
 export interface AuditHeadFile {
-  append(heads: readonly AuditHead[]): void;
+  readonly append: (heads: readonly AuditHead[]) => void;
   /** The heads whose signature holds, the latest of each trail; and how many lines did not hold. */
   read(): { readonly heads: readonly AuditHead[]; readonly forged: number };
 }

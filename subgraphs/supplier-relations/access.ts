@@ -63,10 +63,15 @@ export const access: AccessRules = {
     PlannedProcurement: { REFERENCE: "id", ROW: "consultations dialogueEvents" },
     RegisterForEventPayload: { ROW: "registration" },
     CancelEventRegistrationPayload: { ROW: "registration promoted" },
+    ErasedContact: { ROW: "id erasedOn" },
+    EraseSupplierContactPayload: { ROW: "erasedContact" },
+    ExportSupplierContactsPayload: { PERSONAL: "document" },
   },
   mutations: {
     registerForEvent: registration("Inscrire un fournisseur à un événement"),
     cancelEventRegistration: registration("Désinscrire un fournisseur d'un événement"),
+    exportSupplierContacts: ownContacts("Exporter les contacts d'un fournisseur"),
+    eraseSupplierContact: ownContacts("Effacer un contact d'un fournisseur"),
   },
   references: {
     Supplier: "ROW",
@@ -87,4 +92,8 @@ function registration(title: string): ActionRule {
     roles: ["SUPPLIER", "BUYER", "COORDINATOR", "ADMINISTRATOR"],
     on: "son propre établissement, ou tout fournisseur pour un événement de sa propre organisation",
   };
+}
+
+function ownContacts(title: string): ActionRule {
+  return { title, roles: ["SUPPLIER", "ADMINISTRATOR"], on: "les contacts de son propre établissement" };
 }

@@ -25,6 +25,7 @@ import { TerritoryEventsResolver } from "./resolvers/events/territory-events.res
 import { PartnerNetworkResolver } from "./resolvers/networks/partner-network.resolver";
 import { PurchasingDomainResolver } from "./resolvers/networks/purchasing-domain.resolver";
 import { TradeBodyResolver } from "./resolvers/networks/trade-body.resolver";
+import { ContactPrivacyResolver } from "./resolvers/suppliers/contact-privacy.resolver";
 import { SupplierCertificationResolver } from "./resolvers/suppliers/supplier-certification.resolver";
 import { SupplierParticipationResolver } from "./resolvers/suppliers/supplier-participation.resolver";
 import { SupplierResolver } from "./resolvers/suppliers/supplier.resolver";
@@ -63,6 +64,7 @@ export const supplierRelations: SubgraphManifest = {
         PlannedProcurementResolver,
         RegisterForEventResolver,
         CancelEventRegistrationResolver,
+        ContactPrivacyResolver,
         auditTrailResolver({ field: "supplierAuditTrail", databaseSchema: "supplier_relations", about: "suppliers and the dialogue with them" }),
       ],
       access,

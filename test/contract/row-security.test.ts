@@ -1,22 +1,8 @@
 import { migrate } from "../../prisma/migrate";
+import { publicTables } from "../../prisma/public-tables";
 import { openTestStore, type TestStore } from "../support/test-store";
 import { migratedSubgraphs, roleOf } from "./migrated-subgraphs";
 import { tableAccess, type TableAccess } from "./table-access";
-
-/** Tables that everybody reads whole, with what makes them nobody's secret. Requests never change them. */
-const publicReference: Readonly<Record<string, string>> = {
-  "insertion_clauses.hours_cap": "caps on a declaration, shipped with the program",
-  "insertion_clauses.legal_basis": "articles of law, shipped with the program",
-  "procurement_plans.legal_basis": "articles of law, shipped with the program",
-  "procurement_plans.procurement_threshold": "thresholds of the law, shipped with the program",
-  "supplier_relations.partner_network": "networks that publish themselves",
-  "supplier_relations.partner_network_domain": "what a published network works on",
-  "supplier_relations.trade_body": "federations that publish themselves",
-  "territorial_labels.label_criterion": "published criteria of the labels",
-  "territorial_labels.label_scheme": "published labels",
-  "territorial_labels.territory": "published administrative divisions",
-  "territorial_labels.territory_succession": "published mergers",
-};
 
 /** Protected tables whose every row may be read by everybody, though not changed. */
 const readByEverybody: Readonly<Record<string, string>> = {
@@ -26,6 +12,8 @@ const readByEverybody: Readonly<Record<string, string>> = {
 
 /** Functions that run with the rights of their owner, each with the reason for it. */
 const definerFunctions: Readonly<Record<string, string>> = {
+  consultations_holding: "a private consultation holds a contact without being seen by the supplier",
+  forget_contact: "answers kept by any organisation forget an erased contact",
   append_audit: "whoever writes to a trail may not be allowed to read it",
   use_key: "whoever presents a key is nobody until it is recognised",
 };
@@ -49,7 +37,7 @@ function nameOf({ schema, table }: TableAccess): string {
 
 /** Tables that requests can reach and that hold rows of an organisation. */
 function governed(): readonly TableAccess[] {
-  return tables.filter((each) => each.privileges.length > 0 && !(nameOf(each) in publicReference));
+  return tables.filter((each) => each.privileges.length > 0 && !(nameOf(each) in publicTables));
 }
 
 function namesOf(faulty: readonly TableAccess[]): readonly string[] {
@@ -98,8 +86,8 @@ describe("row security", () => {
   });
 
   test("public reference data is read only, and the list of it is current", () => {
-    const reference = tables.filter((each) => nameOf(each) in publicReference);
-    expect(namesOf(reference)).toEqual(Object.keys(publicReference).toSorted());
+    const reference = tables.filter((each) => nameOf(each) in publicTables);
+    expect(namesOf(reference)).toEqual(Object.keys(publicTables).toSorted());
     expect(namesOf(reference.filter(({ privileges }) => privileges.join() !== "SELECT"))).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { dateOf } from "../../../shared/kernel/day";
 import type { Prisma } from "../../supplier-relations/client/client";
 import { generatedConsultations } from "./generated-consultations";
 import { generatedEvents } from "./generated-events";
@@ -23,6 +24,19 @@ export async function fillSupplierRelations(db: Prisma.TransactionClient): Promi
   await fillEvents(db, events);
   await fillConsultations(db, storyConsultations);
   await fillConsultations(db, generatedConsultations(suppliers.suppliers, events.events, needs));
+  await nameContacts(db);
+}
+
+/** Illustrative: the retention of every contact of the demonstration runs from one day. */
+const recordedOn = dateOf("2024-01-15");
+
+/** A consultation names the contact of each supplier that it heard, when that supplier has one. */
+async function nameContacts(db: Prisma.TransactionClient): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO supplier_relations.consultation_contact (organisation, consultation_id, supplier_organisation, contact_id)
+    SELECT DISTINCT entry.organisation, entry.consultation_id, contact.organisation, contact.id
+    FROM supplier_relations.consultation_entry entry
+    JOIN supplier_relations.supplier_contact contact ON contact.siret = entry.supplier_siret`;
 }
 
 async function fillSuppliers(
@@ -31,7 +45,7 @@ async function fillSuppliers(
 ): Promise<void> {
   await db.supplier.createMany({ data: [...suppliers] });
   await db.supplierCertification.createMany({ data: [...certifications] });
-  await db.supplierContact.createMany({ data: [...contacts] });
+  await db.supplierContact.createMany({ data: contacts.map((contact) => ({ ...contact, recordedOn })) });
 }
 
 async function fillEvents(db: Prisma.TransactionClient, rows: EventRows): Promise<void> {

@@ -29,6 +29,8 @@ export interface ListRequest<Row> {
   readonly args: string;
   /** The rows in the order asked. */
   readonly arrange: (rows: readonly Row[]) => readonly Row[];
+  readonly order: ListOrder;
+  readonly filtered: boolean;
 }
 
 export function requestOf<Row>(list: ListModel<Row>, context: Context): ListRequest<Row> {
@@ -47,6 +49,8 @@ export function requestOf<Row>(list: ListModel<Row>, context: Context): ListRequ
       order === null ? "" : `orderBy: { field: ${field} direction: ${direction} }`,
     ].join(" "),
     arrange: (rows) => rows.filter((row) => filters.every(({ keep }) => keep(row))).toSorted(compare),
+    order: { field, direction },
+    filtered: filters.length > 0,
   };
 }
 
@@ -61,7 +65,15 @@ export function compared(left: SortValue, right: SortValue): number {
 /** One page: what its text asks of each element, and what the oracle says that it answers. */
 export interface PlannedPage<Row> {
   readonly fields: string;
-  readonly expect: (arranged: readonly Row[], from: number, size: number) => Json;
+  readonly expect: (arranged: readonly Row[], place: PagePlace) => Json;
+}
+
+export interface PagePlace {
+  /** How many rows come before. */
+  readonly from: number;
+  readonly size: number;
+  /** Whether it was asked for without a cursor. */
+  readonly isFirst: boolean;
 }
 
 export function plannedPage<Row>(list: ListModel<Row>, context: Context, depth: number): PlannedPage<Row> {
@@ -69,7 +81,7 @@ export function plannedPage<Row>(list: ListModel<Row>, context: Context, depth: 
   const planned = planOf(context.types[list.to] as unknown as TypeModel<Row>, context, depth);
   return {
     fields: `{ nodes ${planned.text} totalCount edges { cursor node { __typename } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`,
-    expect: (arranged, from, size) => {
+    expect: (arranged, { from, size, isFirst }) => {
       const rows = arranged.slice(from, from + size);
       const cursor = rows.length === 0 ? null : anyCursor;
       return {
@@ -78,7 +90,7 @@ export function plannedPage<Row>(list: ListModel<Row>, context: Context, depth: 
         edges: rows.map(() => ({ cursor: anyCursor, node: { __typename: list.to } })),
         pageInfo: {
           hasNextPage: arranged.length > from + size,
-          hasPreviousPage: from > 0,
+          hasPreviousPage: !isFirst,
           startCursor: cursor,
           endCursor: cursor,
         },
@@ -103,7 +115,7 @@ export function page<Row, Target>(
     const planned = plannedPage(list, context, depth);
     return {
       text: `(first: ${size.toString()} ${request.args}) ${planned.fields}`,
-      expect: (row) => planned.expect(request.arrange(follow(row, context.view)), 0, size),
+      expect: (row) => planned.expect(request.arrange(follow(row, context.view)), { from: 0, size, isFirst: true }),
     };
   };
 }

@@ -2,6 +2,7 @@ import { folded } from "../engine/filters";
 import { many, type TypeModel } from "../engine/graph-model";
 import { page, type ListModel } from "../engine/list-model";
 import type { ContactRow, NetworkRow, SupplierRow } from "../world/suppliers-rows";
+import { readsContactsOf } from "../world/visible-world";
 import { consultationList } from "./consultations";
 import { eventList, registrationsBySupplier } from "./events";
 import { supplierFilters } from "./suppliers-filters";
@@ -24,8 +25,8 @@ export const supplierType: TypeModel<SupplierRow> = {
         .map((each) => ({ name: each.name, validFrom: each.valid_from })),
   },
   branches: {
-    contacts: many("SupplierContact", ({ siret }, { caller, seen }) =>
-      caller.kind === "ANONYMOUS" || caller.organisation === null
+    contacts: many("SupplierContact", ({ siret, organisation }, { caller, seen }) =>
+      caller.kind === "ANONYMOUS" || !readsContactsOf(organisation, caller)
         ? null
         : seen.supplier_contact.filter((each) => each.siret === siret).toSorted(by(({ id }) => id)),
     ),

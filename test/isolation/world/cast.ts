@@ -45,7 +45,7 @@ export function countedIds(): NewId {
 }
 
 /** SIRENs of the world: 91 and the rank. */
-function sirenOf(rank: number): string {
+export function sirenOf(rank: number): string {
   const digits = `91${rank.toString().padStart(6, "0")}`;
   return digits + luhnCheckDigit(digits);
 }

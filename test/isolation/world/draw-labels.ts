@@ -6,12 +6,14 @@ import {
   drawnTitle,
   everyOrganisation,
   rows,
+  sirenOf,
   type Making,
 } from "./cast";
-import type { AwardRow, LabelsWorld, TerritoryRow } from "./labels-rows";
+import { digestOfSubject } from "../../../shared/access/subject-digest";
+import type { AwardRequestRow, AwardRow, LabelsWorld, TerritoryRow } from "./labels-rows";
 
 /** The code of the legal person that the first intercommunality took over. */
-export const predecessorCode = "910099999";
+export const predecessorCode = sirenOf(40);
 
 export function drawnLabels(making: Making, domainIds: readonly string[]): LabelsWorld {
   const { draw, cast, newId } = making;
@@ -70,6 +72,7 @@ export function drawnLabels(making: Making, domainIds: readonly string[]): Label
   return {
     ...{ territory, territory_succession, label_scheme, label_criterion },
     ...{ council_resolution, commitment, label_award, evidence },
+    label_award_request: drawnRequests(making),
   };
 }
 
@@ -113,4 +116,24 @@ function drawnAwards(making: Making, codes: readonly string[]): readonly AwardRo
   });
   const kept = new Set(distinct(renewing, ({ renews_id: id }) => id).map(({ id }) => id));
   return renewing.map((award) => (kept.has(award.id) ? award : { ...award, renews_id: null, renews_organisation: null }));
+}
+
+function drawnRequests(making: Making): readonly AwardRequestRow[] {
+  const { draw, cast, newId } = making;
+  return rows(making, 8, 14, () => {
+    const { siren, code, pool } = draw.pick(cast.communes);
+    const isRefused = draw.chance(20);
+    return {
+      ...{ ...drawnSharing(making, siren), pool: pool ?? draw.pick(cast.pools) },
+      ...{ id: newId("ff"), scheme_id: "s00001", territory_code: code },
+      award_visibility: draw.pick(["PRIVATE", "PUBLIC"] as const),
+      state: isRefused ? "REFUSED" : "REQUESTED",
+      ...{ requested_on: "2026-09-01", requested_by: digestOfSubject(draw.pick(["subject-1", "subject-2"])) },
+      decided_on: isRefused ? "2026-09-02" : null,
+      decided_by: isRefused ? digestOfSubject("subject-3") : null,
+      decided_organisation: isRefused ? siren : null,
+      decision_reason: isRefused ? "Dossier incomplet" : null,
+      version: 1,
+    };
+  });
 }

@@ -19,7 +19,14 @@ export interface Subjects {
 
 type Dialogue = Omit<
   SuppliersWorld,
-  "supplier" | "supplier_certification" | "supplier_contact" | "trade_body" | "partner_network" | "partner_network_domain"
+  | "supplier"
+  | "supplier_certification"
+  | "supplier_contact"
+  | "trade_body"
+  | "partner_network"
+  | "partner_network_domain"
+  | "consultation_contact"
+  | "erased_contact"
 >;
 
 export function drawnSuppliers(making: Making, subjects: Subjects): SuppliersWorld {
@@ -63,9 +70,19 @@ export function drawnSuppliers(making: Making, subjects: Subjects): SuppliersWor
     const id = newId("u");
     return { id, organisation, siret, full_name: `Personne ${id}`, email: `${id}@exemple.fr`, version: 1 };
   });
+  const dialogue = drawnDialogue(making, subjects, supplier.map(({ siret }) => siret));
+  const held = rows(making, 4, 8, () => {
+    const { organisation, id: consultation_id } = draw.pick(dialogue.pre_market_consultation);
+    const contact = draw.pick(supplier_contact);
+    return { organisation, consultation_id, supplier_organisation: contact.organisation, contact_id: contact.id };
+  });
+  const erased_contact = rows(making, 3, 6, () => {
+    const organisation = draw.pick(cast.suppliers);
+    return { organisation, id: newId("ee"), reason: "LEFT_SUPPLIER", erased_on: "2026-09-01" };
+  });
   return {
     ...{ trade_body, partner_network, partner_network_domain, supplier, supplier_certification, supplier_contact },
-    ...drawnDialogue(making, subjects, supplier.map(({ siret }) => siret)),
+    ...{ ...dialogue, consultation_contact: distinct(held, (row) => JSON.stringify(row)), erased_contact },
   };
 }
 

@@ -4,12 +4,14 @@ import { drawnInsertion } from "./draw-insertion";
 import { drawnLabels } from "./draw-labels";
 import { drawnProcurement } from "./draw-procurement";
 import { drawnSuppliers } from "./draw-suppliers";
+import { drawnRecords, type Records } from "./records";
 import type { World } from "./world";
 
 export interface DrawnWorld {
   readonly cast: Cast;
   readonly newId: NewId;
   readonly world: World;
+  readonly records: Records;
 }
 
 export function drawnWorld(draw: Draw): DrawnWorld {
@@ -28,5 +30,6 @@ export function drawnWorld(draw: Draw): DrawnWorld {
       ...drawnSuppliers(making, { needIds, domainIds }),
       ...drawnInsertion(making, procurement),
     },
+    records: drawnRecords(making),
   };
 }

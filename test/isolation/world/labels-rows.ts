@@ -9,6 +9,7 @@ export interface LabelsWorld {
   readonly commitment: readonly CommitmentRow[];
   readonly label_award: readonly AwardRow[];
   readonly evidence: readonly EvidenceRow[];
+  readonly label_award_request: readonly AwardRequestRow[];
 }
 
 export interface TerritoryRow {
@@ -90,4 +91,20 @@ export interface EvidenceRow extends SharedRow {
   readonly planned_procurement_id: string | null;
   readonly dialogue_event_id: string | null;
   readonly insertion_clause_id: string | null;
+}
+
+export interface AwardRequestRow extends SharedRow {
+  readonly id: string;
+  readonly scheme_id: string;
+  readonly territory_code: string;
+  readonly award_visibility: SharedRow["visibility"];
+  readonly state: "REQUESTED" | "REFUSED";
+  readonly requested_on: string;
+  /** Digest of the subject. */
+  readonly requested_by: string;
+  readonly decided_on: string | null;
+  readonly decided_by: string | null;
+  readonly decided_organisation: string | null;
+  readonly decision_reason: string | null;
+  readonly version: number;
 }

@@ -16,6 +16,8 @@ export interface SuppliersWorld {
   readonly pre_market_consultation: readonly ConsultationRow[];
   readonly consultation_partner_network: readonly ConsultationNetworkRow[];
   readonly consultation_entry: readonly LedgerRow[];
+  readonly consultation_contact: readonly HeldContactRow[];
+  readonly erased_contact: readonly ErasedContactRow[];
 }
 
 /** A trade body or a partner network: `kind` is for the first alone. */
@@ -131,4 +133,19 @@ export interface LedgerRow {
   readonly recorded_at: string;
   readonly previous_hash: string | null;
   readonly hash: string;
+}
+
+/** A contact that a buyer spoke to: its consultation holds it. */
+export interface HeldContactRow {
+  readonly organisation: string;
+  readonly consultation_id: string;
+  readonly supplier_organisation: string;
+  readonly contact_id: string;
+}
+
+export interface ErasedContactRow {
+  readonly organisation: string;
+  readonly id: string;
+  readonly reason: string;
+  readonly erased_on: string;
 }

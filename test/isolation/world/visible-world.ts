@@ -7,7 +7,7 @@ import type { World } from "./world";
  * The oracle: what a caller may see of a world. Written from the rules in words, not from the policies.
  * A row is seen by everybody when it is public, by its own organisation always, by the member of the
  * intercommunality that it is pooled with; a part, with its whole. What an owner pools is also seen by the
- * organisation that it has mandated for the day. Contacts are seen by whoever acts for an organisation.
+ * organisation that it has mandated for the day. Contacts are seen by their supplier and by those who buy.
  */
 export function visibleWorld(world: World, caller: Caller): World {
   const isShared = (row: SharedRow): boolean => isSharedWith(row, caller);
@@ -23,6 +23,7 @@ export function visibleWorld(world: World, caller: Caller): World {
     commitment: partsOf(world.commitment, ({ resolution_id: whole }) => whole, resolutions),
     label_award: world.label_award.filter(isShared),
     evidence: world.evidence.filter(isShared),
+    label_award_request: world.label_award_request.filter(isShared),
     buyer: world.buyer.filter(isShared),
     purchasing_domain: world.purchasing_domain.filter(isShared),
     purchasing_strategy: strategies,
@@ -40,6 +41,14 @@ export function isSharedWith({ visibility, organisation, pool }: SharedRow, call
   return visibility === "POOLED" && pool !== null && caller.pools.includes(pool);
 }
 
+/** The supplier itself, whoever buys, and the administrator of an organisation that is in an intercommunality. */
+export function readsContactsOf(supplier: string, { organisation, roles, pools }: Caller): boolean {
+  if (organisation === null) return false;
+  const buying = ["BUYER", "SPECIFIER", "COORDINATOR", "FACILITATOR", "CONTRACTING_OWNER"];
+  const isPublicAdministrator = roles.includes("ADMINISTRATOR") && pools.length > 0;
+  return organisation === supplier || isPublicAdministrator || roles.some((role) => buying.includes(role));
+}
+
 /** Owners that have mandated an organisation for today. */
 export function mandatorsOf({ facilitator_mandate: mandates }: World, organisation: string | null): readonly string[] {
   return mandates
@@ -50,6 +59,7 @@ export function mandatorsOf({ facilitator_mandate: mandates }: World, organisati
 
 function visibleDialogue(world: World, caller: Caller) {
   const isShared = (row: SharedRow): boolean => isSharedWith(row, caller);
+  const isOwn = ({ organisation }: { readonly organisation: string }) => organisation === caller.organisation;
   const suppliers = world.supplier.filter(isShared);
   const sirets = new Set(suppliers.map(({ siret }) => siret));
   const events = world.dialogue_event.filter(isShared);
@@ -62,8 +72,10 @@ function visibleDialogue(world: World, caller: Caller) {
     supplier: suppliers,
     supplier_certification: world.supplier_certification.filter(({ siret }) => sirets.has(siret)),
     supplier_contact: world.supplier_contact.filter(
-      ({ siret }) => caller.organisation !== null && sirets.has(siret),
+      ({ siret, organisation }) => sirets.has(siret) && readsContactsOf(organisation, caller),
     ),
+    consultation_contact: world.consultation_contact.filter(isOwn),
+    erased_contact: world.erased_contact.filter(isOwn),
     dialogue_event: events,
     event_trade_body: ofEvents(world.event_trade_body),
     event_partner_network: ofEvents(world.event_partner_network),

@@ -167,6 +167,25 @@ describe("contacts", () => {
     }
   });
 
+  test.each([
+    ["a partner network", "NETWORK_PARTNER"],
+    ["another supplier", "SUPPLIER"],
+    ["the administrator of neither a commune nor an agglomeration", "ADMINISTRATOR"],
+  ])("%s gets none, and its trail tells it was refused, once a request", async (_, role) => {
+    const caller: Caller = { ...memberOf("111111118"), roles: [role], pools: [] };
+    await store.database.script(
+      `ALTER TABLE supplier_relations.audit_entry DISABLE TRIGGER ALL; TRUNCATE supplier_relations.audit_entry;
+       ALTER TABLE supplier_relations.audit_entry ENABLE TRIGGER ALL`,
+    );
+    const { data } = await ask(caller, `{ one: ${query.slice(1, -1)} suppliers { nodes { contacts { id } } } }`);
+    expect(JSON.stringify(data)).not.toContain("contact-");
+    const trail = await store.database.query(
+      "SELECT organisation, action, outcome, code, entity FROM supplier_relations.audit_entry",
+    );
+    const refused = { action: "Supplier.contacts", outcome: "REFUSED", code: "FORBIDDEN", entity: null };
+    expect(trail).toEqual([{ organisation: "111111118", ...refused }]);
+  });
+
   test("each reading of them is left in the trail of the reader's organisation, without the contact", async () => {
     await ask(memberOf("212707012"), query);
     const trail = await store.database.query(
@@ -176,12 +195,15 @@ describe("contacts", () => {
   });
 
   test.each([
-    ["anonymous", "", 0],
-    ["an organisation: all those of suppliers that it sees", "212703755", 1],
-  ])("the database says the same by itself to %s", async (_, organisation, least) => {
+    ["anonymous, whatever the roles", "", "BUYER", "200089456", 0],
+    ["a buyer: all those of suppliers that it sees", "212703755", "SUPPLIER,BUYER", "", 1],
+    ["the administrator of a member commune", "212703755", "ADMINISTRATOR", "200089456", 1],
+    ["the administrator of a partner network", "111111118", "NETWORK_PARTNER,ADMINISTRATOR", "", 0],
+    ["an organisation without roles", "212703755", "", "200089456", 0],
+  ])("the database says the same by itself to %s", async (_, organisation, roles, pools, least) => {
     const check = `
       SELECT set_config('role', 'hub_supplier_relations', true), set_config('hub.organisation', '${organisation}', true),
-        set_config('hub.pools', '200089456', true);
+        set_config('hub.roles', '${roles}', true), set_config('hub.pools', '${pools}', true);
       DO $$ BEGIN
         IF least((SELECT count(*) FROM supplier_relations.supplier_contact), 1) <> ${least.toString()} THEN RAISE EXCEPTION 'wrong'; END IF;
         IF EXISTS (SELECT 1 FROM supplier_relations.supplier_contact c WHERE NOT EXISTS (

@@ -4,10 +4,16 @@ import { memberOf, queryRunner } from "../../support/run-query";
 import { openTestStore, type TestStore } from "../../support/test-store";
 
 let store: TestStore;
-beforeEach(async () => {
+beforeAll(async () => {
   store = await openTestStore();
 });
-afterEach(() => store.close());
+afterAll(() => store.close());
+afterEach(() =>
+  store.database.script(
+    `DELETE FROM territorial_labels.label_award WHERE obtained_on = '2026-11-23';
+     DELETE FROM territorial_labels.label_award_request`,
+  ),
+);
 
 const agglomeration = "200089456";
 const louviers = { code: "27375", siren: "212703755" };

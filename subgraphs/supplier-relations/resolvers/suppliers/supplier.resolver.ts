@@ -85,15 +85,19 @@ export class SupplierResolver {
   @FieldResolver(() => [SupplierContact], {
     nullable: true,
     description:
-      "People to speak to (contacts). Personal data: null for anonymous callers; empty when the supplier named nobody.",
+      "People to speak to (contacts). Personal data, for the supplier itself and for buyers: null for anybody else; empty when the supplier named nobody.",
   })
   async contacts(
     @Root() { siret, organisation }: SupplierRow,
     @Ctx() { loaders, caller, guard }: Scope,
   ): Promise<readonly ContactRow[] | null> {
-    const reader = { isAnonymous: caller.kind === "ANONYMOUS", organisation: caller.organisation };
-    if (!contactAccess(reader, organisation).isAllowed) return null;
-    guard.note({ action: "Supplier.contacts", outcome: "READ", code: null, entity: siret });
+    const action = "Supplier.contacts";
+    if (!contactAccess({ ...caller, isAnonymous: caller.kind === "ANONYMOUS" }, organisation).isAllowed) {
+      // Once a request, whatever the number of suppliers: a refusal must not be a way to fill the trail.
+      guard.noteOnce({ action, outcome: "REFUSED", code: "FORBIDDEN", entity: null });
+      return null;
+    }
+    guard.noteOnce({ action, outcome: "READ", code: null, entity: siret });
     return loaders.group(contactsBySupplier, siret);
   }
 }

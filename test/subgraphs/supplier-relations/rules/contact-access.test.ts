@@ -1,34 +1,34 @@
-import { contactAccess } from "../../../../subgraphs/supplier-relations/rules/contact-access";
+import { roles, type Role } from "../../../../shared/access/roles";
+import { contactAccess, type ContactReader } from "../../../../subgraphs/supplier-relations/rules/contact-access";
+
+const supplier = "900200015";
+const other: ContactReader = { isAnonymous: false, organisation: "212703755", roles: [], pools: [] };
 
 describe("who may read the contacts of a supplier", () => {
-  const supplier = "900200015";
-  test.each([
+  test.each<[string, Partial<ContactReader>, string]>([
+    ["an anonymous caller", { isAnonymous: true, organisation: null }, "ANONYMOUS"],
     [
-      "an anonymous caller",
-      { isAnonymous: true, organisation: null },
-      { isAllowed: false, reason: "ANONYMOUS" },
+      "an anonymous caller that claims the supplier's SIREN and roles",
+      { isAnonymous: true, organisation: supplier, roles },
+      "ANONYMOUS",
     ],
-    [
-      "an anonymous caller that claims the supplier's SIREN",
-      { isAnonymous: true, organisation: supplier },
-      { isAllowed: false, reason: "ANONYMOUS" },
-    ],
-    [
-      "a signed-in caller without an organisation",
-      { isAnonymous: false, organisation: null },
-      { isAllowed: false, reason: "NO_ORGANISATION" },
-    ],
-    [
-      "the supplier itself",
-      { isAnonymous: false, organisation: supplier },
-      { isAllowed: true, reason: "OWN_ORGANISATION" },
-    ],
-    [
-      "a signed-in buyer",
-      { isAnonymous: false, organisation: "212703755" },
-      { isAllowed: true, reason: "SIGNED_IN_ORGANISATION" },
-    ],
-  ])("%s", (_, reader, access) => {
-    expect(contactAccess(reader, supplier)).toEqual(access);
+    ["a buyer without an organisation", { organisation: null, roles: ["BUYER"] }, "NO_ORGANISATION"],
+    ["somebody without a role", {}, "NOT_A_BUYER"],
+    ["another supplier", { roles: ["SUPPLIER"] }, "NOT_A_BUYER"],
+    ["the administrator of another supplier", { roles: ["SUPPLIER", "ADMINISTRATOR"] }, "NOT_A_BUYER"],
+    ["a partner network", { roles: ["NETWORK_PARTNER"] }, "NOT_A_BUYER"],
+    ["the administrator of a partner network", { roles: ["NETWORK_PARTNER", "ADMINISTRATOR"] }, "NOT_A_BUYER"],
+  ])("not %s", (_, change, reason) => {
+    expect(contactAccess({ ...other, ...change }, supplier)).toEqual({ isAllowed: false, reason });
+  });
+
+  test.each<[string, Partial<ContactReader>, string]>([
+    ["the supplier itself, whatever the role", { organisation: supplier }, "OWN_ORGANISATION"],
+    ["the administrator of a member commune", { roles: ["ADMINISTRATOR"], pools: ["200089456"] }, "BUYER"],
+    ...(["BUYER", "SPECIFIER", "COORDINATOR", "FACILITATOR", "CONTRACTING_OWNER"] satisfies Role[]).map(
+      (role): [string, Partial<ContactReader>, string] => [`a ${role}`, { roles: [role] }, "BUYER"],
+    ),
+  ])("%s may", (_, change, reason) => {
+    expect(contactAccess({ ...other, ...change }, supplier)).toEqual({ isAllowed: true, reason });
   });
 });
