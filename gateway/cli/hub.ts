@@ -12,6 +12,10 @@ import { token } from "./token";
 import { say } from "../../shared/runtime/say";
 
 runProgram(async () => {
-  await dispatch(process.argv.slice(2), [init, demo, migrate, token, keys, membership, audit, privacy, compose], say);
+  await dispatch(
+    process.argv.slice(2),
+    [init, demo, migrate, token, keys, membership, audit, privacy, compose],
+    say,
+  );
   return null;
 });

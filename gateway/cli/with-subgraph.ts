@@ -5,7 +5,6 @@ import type { Caller } from "../../shared/access/caller";
 import { auditHeadsOf } from "../../shared/commands/audit-heads";
 import type { RunningSubgraph, SubgraphManifest } from "../../shared/federation/subgraph";
 import type { Database } from "../../shared/runtime/database";
-import { say } from "../../shared/runtime/say";
 import { StartupError } from "../../shared/runtime/startup-error";
 import { readStoreConfig } from "../../shared/runtime/store-config";
 import { withStore } from "./with-store";
@@ -34,7 +33,11 @@ export function withSubgraph<T>(
 ): Promise<T> {
   const onAuditHeads = auditHeadsOf(readStoreConfig()).append;
   return withStore(async (database) => {
-    await prepareStore({ database, demo: false, progress: say });
+    // What a command prints may be read by a program: the steps before it go elsewhere.
+    await prepareStore({
+      ...{ database, demo: false },
+      progress: (line) => process.stderr.write(`${line}\n`),
+    });
     const subgraph = manifest.open({
       database,
       entities: { exist: () => Promise.reject(new Error("The command line refers to nothing elsewhere")) },

@@ -12,7 +12,11 @@ export interface MemberCommune extends DivisionMember {
 /** The 60 member communes of the agglomeration, largest first. */
 export function memberCommunes(): readonly MemberCommune[] {
   const members = intercommunality(agglomeration.siren)?.members ?? [];
-  return members.map((member) => ({ ...member, siret: townHallSiret(member.siren), title: `Commune ${ofPlace(member.name)}` }));
+  return members.map((member) => ({
+    ...member,
+    siret: townHallSiret(member.siren),
+    title: `Commune ${ofPlace(member.name)}`,
+  }));
 }
 
 /** A place name after the French « de », contracted with its article where there is one. */

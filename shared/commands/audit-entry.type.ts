@@ -39,7 +39,10 @@ export class AuditEntry {
   @Field(() => AuditOutcome, { description: "How it ended." })
   readonly outcome!: AuditOutcome;
 
-  @Field(() => String, { nullable: true, description: "Code of the refusal; null for what was done or read." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Code of the refusal; null for what was done or read.",
+  })
   readonly code!: string | null;
 
   @Field(() => String, {

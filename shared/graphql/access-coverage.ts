@@ -37,8 +37,9 @@ function isStructural(typeName: string, fieldName: string): boolean {
 function schemaCoordinates(schema: GraphQLSchema): readonly string[] {
   return Object.values(schema.getTypeMap()).flatMap((type) => {
     if (type.name.startsWith("_") || !(isObjectType(type) || isInterfaceType(type))) return [];
-    if (type === schema.getMutationType())
-      {return Object.keys(type.getFields()).map((name) => `Mutation.${name}`);}
+    if (type === schema.getMutationType()) {
+      return Object.keys(type.getFields()).map((name) => `Mutation.${name}`);
+    }
     return Object.values(type.getFields())
       .filter(({ name }) => !name.startsWith("_") && !isStructural(type.name, name))
       .flatMap((field) => fieldCoordinates(type.name, field));

@@ -63,7 +63,8 @@ function enforce(schema: GraphQLSchema, access: AccessRules, entities: readonly 
   }
   for (const [name, field] of Object.entries(schema.getMutationType()?.getFields() ?? {})) {
     const rule = access.mutations[name];
-    if (rule !== undefined && field.resolve !== undefined)
-      {field.resolve = guardedMutation(name, rule, field.resolve);}
+    if (rule !== undefined && field.resolve !== undefined) {
+      field.resolve = guardedMutation(name, rule, field.resolve);
+    }
   }
 }

@@ -37,7 +37,8 @@ function valuesHoldIt(variables: unknown): boolean {
   while (pending.length > 0) {
     const value = pending.pop();
     if (typeof value === "string" && value.includes("\u0000")) return true;
-    const children: readonly unknown[] = typeof value === "object" && value !== null ? Object.values(value) : [];
+    const children: readonly unknown[] =
+      typeof value === "object" && value !== null ? Object.values(value) : [];
     for (const child of children) pending.push(child);
   }
   return false;

@@ -95,7 +95,9 @@ async function faultsOfTables({
      ORDER BY 1`,
     [databaseSchemas],
   );
-  return states.flatMap((state) => faultsOfTable(state, publicTables).map((fault) => `table ${state.table} : ${fault}`));
+  return states.flatMap((state) =>
+    faultsOfTable(state, publicTables).map((fault) => `table ${state.table} : ${fault}`),
+  );
 }
 
 function faultsOfTable(state: TableState, publicTables: readonly string[]): readonly string[] {

@@ -19,7 +19,12 @@ interface StoreSettings {
 
 /** A trial store shows the story by itself; a real PostgreSQL receives it only when asked. */
 export function storeConfig({ DATA_DIR, DATABASE_URL, DEMO_DATA, AUDIT_KEY }: StoreSettings): StoreConfig {
-  return { dataDir: DATA_DIR, databaseUrl: DATABASE_URL, demoData: DEMO_DATA ?? DATABASE_URL === undefined, auditKey: AUDIT_KEY };
+  return {
+    dataDir: DATA_DIR,
+    databaseUrl: DATABASE_URL,
+    demoData: DEMO_DATA ?? DATABASE_URL === undefined,
+    auditKey: AUDIT_KEY,
+  };
 }
 
 /** The store's settings alone, for commands that need nothing else. */

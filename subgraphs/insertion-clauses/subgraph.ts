@@ -64,7 +64,11 @@ export const insertionClauses: SubgraphManifest = {
         DeclareHoursResolver,
         ValidateHoursResolver,
         ReverseHoursResolver,
-        auditTrailResolver({ field: "insertionAuditTrail", databaseSchema: "insertion_clauses", about: "insertion clauses and hours" }),
+        auditTrailResolver({
+          field: "insertionAuditTrail",
+          databaseSchema: "insertion_clauses",
+          about: "insertion clauses and hours",
+        }),
       ],
       access,
       references: {

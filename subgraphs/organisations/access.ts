@@ -1,8 +1,11 @@
 import type { AccessRules } from "../../shared/access/access-rules";
+import { auditTrailReads } from "../../shared/commands/audit-trail.resolver";
 
 export const access: AccessRules = {
   reads: {
+    ...auditTrailReads,
     Query: {
+      ROW: "organisationAuditTrail(first after filter)",
       REFERENCE: "organisation(siren) organisations(orderBy filter first after)",
       CALLER: "me",
       GATEWAY: "keyHolder(digest) organisationAccess(siren)",

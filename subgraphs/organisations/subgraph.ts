@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { PrismaClient } from "../../prisma/organisations/client/client";
+import { auditTrailResolver } from "../../shared/commands/audit-trail.resolver";
 import { runSubgraph } from "../../shared/federation/run-subgraph";
 import type { SubgraphManifest } from "../../shared/federation/subgraph";
 import { createFederatedSchema } from "../../shared/graphql/federated-schema";
@@ -35,6 +36,11 @@ export const organisations: SubgraphManifest = {
         ManageApiKeysResolver,
         LeaveIntercommunalityResolver,
         GatewayResolver,
+        auditTrailResolver({
+          field: "organisationAuditTrail",
+          databaseSchema: "organisations",
+          about: "organisations and keys",
+        }),
       ],
       access,
       references: { Organisation: ({ siren = "" }, { loaders }) => loaders.one(organisationBySiren, siren) },

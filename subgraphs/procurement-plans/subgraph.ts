@@ -78,7 +78,11 @@ export const procurementPlans: SubgraphManifest = {
         AdoptProcurementPlanResolver,
         PublishProcurementPlanResolver,
         CloseProcurementPlanResolver,
-        auditTrailResolver({ field: "procurementAuditTrail", databaseSchema: "procurement_plans", about: "its procurement plans" }),
+        auditTrailResolver({
+          field: "procurementAuditTrail",
+          databaseSchema: "procurement_plans",
+          about: "its procurement plans",
+        }),
       ],
       access,
       references: {

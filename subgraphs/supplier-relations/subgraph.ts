@@ -65,7 +65,11 @@ export const supplierRelations: SubgraphManifest = {
         RegisterForEventResolver,
         CancelEventRegistrationResolver,
         ContactPrivacyResolver,
-        auditTrailResolver({ field: "supplierAuditTrail", databaseSchema: "supplier_relations", about: "suppliers and the dialogue with them" }),
+        auditTrailResolver({
+          field: "supplierAuditTrail",
+          databaseSchema: "supplier_relations",
+          about: "suppliers and the dialogue with them",
+        }),
       ],
       access,
       references: {

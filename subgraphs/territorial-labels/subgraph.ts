@@ -44,7 +44,11 @@ export const territorialLabels: SubgraphManifest = {
         RecordLabelAwardResolver,
         LabelAwardRequestResolver,
         ChangeAwardRequestResolver,
-        auditTrailResolver({ field: "labelAuditTrail", databaseSchema: "territorial_labels", about: "labels and council resolutions" }),
+        auditTrailResolver({
+          field: "labelAuditTrail",
+          databaseSchema: "territorial_labels",
+          about: "labels and council resolutions",
+        }),
       ],
       access,
       references: {

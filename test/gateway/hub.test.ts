@@ -53,7 +53,10 @@ describe("the hub", () => {
 
   test("serves without a store when its subgraphs are elsewhere, even when they are down", async () => {
     const urls = { TERRITORIAL_LABELS_URL: "http://127.0.0.1:1/graphql" };
-    hub = await startGateway(readHubConfig({ PORT: "0", SUPERGRAPH: supergraph, SUBGRAPH_SECRET: "s".repeat(32), ...urls }), log);
+    hub = await startGateway(
+      readHubConfig({ PORT: "0", SUPERGRAPH: supergraph, SUBGRAPH_SECRET: "s".repeat(32), ...urls }),
+      log,
+    );
     expect(await dataOf(hub, "{ totalHours }")).toEqual({ totalHours: null });
     expect((await fetch(`${hub.address}/health/ready`)).status).toBe(200);
   });

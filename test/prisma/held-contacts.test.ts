@@ -1,6 +1,10 @@
 import { expiredContacts, heldContacts } from "../../prisma/held-contacts";
 import { openTestStore, type TestStore } from "../support/test-store";
-import { plantContact, plantedValues, supplier } from "../subgraphs/supplier-relations/support/planted-contact";
+import {
+  plantContact,
+  plantedValues,
+  supplier,
+} from "../subgraphs/supplier-relations/support/planted-contact";
 
 let store: TestStore;
 beforeAll(async () => {
@@ -20,7 +24,9 @@ const planted = { organisation: supplier.siren, siret: supplier.siret };
 
 describe("contacts as commands name them", () => {
   test("are found by identifier or by supplier, without the person", async () => {
-    expect(await heldContacts(store.database, { contact: "plant-1" })).toEqual([{ id: "plant-1", ...planted }]);
+    expect(await heldContacts(store.database, { contact: "plant-1" })).toEqual([
+      { id: "plant-1", ...planted },
+    ]);
     const all = await heldContacts(store.database, { supplier: supplier.siret });
     expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining(["plant-1", "plant-2"]));
     expect(JSON.stringify(all)).not.toContain(plantedValues("plant-1")[0]);

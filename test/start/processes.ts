@@ -21,7 +21,10 @@ export function newFolder(): string {
 }
 
 /** @param environment Settings beside PORT=0; DATABASE_URL is never inherited. */
-export function start(program: readonly string[], environment: Readonly<Record<string, string>> = {}): Started {
+export function start(
+  program: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Started {
   const { DATABASE_URL: _, ...inherited } = process.env;
   const [script = "", ...args] = program;
   const child = spawn(process.execPath, [projectPath("dist", script), ...args], {

@@ -4,7 +4,12 @@ import { say } from "../../../shared/runtime/say";
 import { StartupError } from "../../../shared/runtime/startup-error";
 import type { Ask } from "../with-subgraph";
 
-export const erasureReasons = ["REQUESTED_BY_PERSON", "LEFT_SUPPLIER", "INACCURATE", "RETENTION_ENDED"] as const;
+export const erasureReasons = [
+  "REQUESTED_BY_PERSON",
+  "LEFT_SUPPLIER",
+  "INACCURATE",
+  "RETENTION_ENDED",
+] as const;
 
 export interface Erasures {
   readonly contacts: readonly HeldContact[];

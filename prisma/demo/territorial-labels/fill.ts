@@ -119,14 +119,16 @@ async function fillAwards(db: Prisma.TransactionClient): Promise<void> {
         ...proof,
         id: "preuve-tce-2015-achats",
         criterionNumber: 2,
-        statement: "Pour le prochain renouvellement : les prestations de bouche prévoient des produits issus du commerce équitable.",
+        statement:
+          "Pour le prochain renouvellement : les prestations de bouche prévoient des produits issus du commerce équitable.",
         plannedProcurementId: catering.plannedProcurement,
       },
       {
         ...proof,
         id: "preuve-tce-2015-rencontre",
         criterionNumber: 5,
-        statement: "Pour le prochain renouvellement : la rencontre annuelle invite les entreprises du territoire à répondre à ces achats.",
+        statement:
+          "Pour le prochain renouvellement : la rencontre annuelle invite les entreprises du territoire à répondre à ces achats.",
         dialogueEventId: events.yearlyMeeting,
       },
       {

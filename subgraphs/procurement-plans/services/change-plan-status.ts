@@ -39,8 +39,9 @@ export async function changePlanStatus(
       { ...plan, lineCount: totals?.lineCount ?? 0 },
       { on, today: scope.today },
     );
-    if (fault !== null)
-      {throw new Refusal(fault.cause === "STATE" ? transitionRefused(fault) : invalidInput(fault));}
+    if (fault !== null) {
+      throw new Refusal(fault.cause === "STATE" ? transitionRefused(fault) : invalidInput(fault));
+    }
     const { to, dayField } = planTransitions[step];
     const changed = await writePlanStep(db, plan, { status: to, [dayField]: on });
     if (changed === null) throw changedMeanwhile();

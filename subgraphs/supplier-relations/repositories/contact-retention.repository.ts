@@ -48,18 +48,26 @@ export async function ownContacts(
   return contacts.map(({ recordedOn, ...contact }) => ({
     ...contact,
     recordedOn: dayOf(recordedOn),
-    consultationsClosedOn: holding.filter((each) => each.contactId === contact.id).map((each) => each.closedOn),
+    consultationsClosedOn: holding
+      .filter((each) => each.contactId === contact.id)
+      .map((each) => each.closedOn),
   }));
 }
 
 /** Contacts of the organisation that were erased; the oldest first. */
 export async function erasures(db: Db, organisation: string): Promise<readonly ErasedContact[]> {
-  const rows = await db.erasedContact.findMany({ where: { organisation }, orderBy: [{ erasedOn: "asc" }, { id: "asc" }] });
+  const rows = await db.erasedContact.findMany({
+    where: { organisation },
+    orderBy: [{ erasedOn: "asc" }, { id: "asc" }],
+  });
   return rows.map(({ id, erasedOn }) => ({ id, erasedOn: dayOf(erasedOn) }));
 }
 
 /** False when somebody else erased it meanwhile. The database forgets it in the answers kept for retries too. */
-export async function eraseContact(db: Db, { id, organisation, reason, erasedOn }: Erasure): Promise<boolean> {
+export async function eraseContact(
+  db: Db,
+  { id, organisation, reason, erasedOn }: Erasure,
+): Promise<boolean> {
   const { count } = await db.supplierContact.deleteMany({ where: { organisation, id } });
   if (count === 0) return false;
   await db.erasedContact.create({ data: { organisation, id, reason, erasedOn: dateOf(erasedOn) } });

@@ -50,11 +50,7 @@ async function refuseOthers(db: Db, { caller }: Scope, siret: string): Promise<v
   }
 }
 
-function heldContact(
-  contact: RetainedContactRow,
-  rules: readonly RetentionRule[],
-  day: string,
-): HeldContact {
+function heldContact(contact: RetainedContactRow, rules: readonly RetentionRule[], day: string): HeldContact {
   const { id, fullName, role, email, phone, recordedOn, consultationsClosedOn } = contact;
   return {
     ...{ id, fullName, role, email, phone, recordedOn },

@@ -48,7 +48,11 @@ export async function awardRequestsById(db: Db, ids: readonly string[]): Promise
 /** Whether a request for the same label of the same territory awaits its decision. */
 export async function isAwardRequested(
   db: Db,
-  { organisation, territoryCode, schemeId }: Pick<AwardRequestRow, "organisation" | "territoryCode" | "schemeId">,
+  {
+    organisation,
+    territoryCode,
+    schemeId,
+  }: Pick<AwardRequestRow, "organisation" | "territoryCode" | "schemeId">,
 ): Promise<boolean> {
   const alike = { organisation, territoryCode, schemeId, state: "REQUESTED" } as const;
   return (await db.labelAwardRequest.count({ where: alike })) > 0;

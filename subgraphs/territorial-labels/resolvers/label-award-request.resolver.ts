@@ -60,10 +60,7 @@ export class LabelAwardRequestResolver {
   }
 
   @FieldResolver(() => LabelScheme, { description: "The label requested." })
-  scheme(
-    @Root() { schemeId }: AwardRequestRow,
-    @Ctx() { loaders }: Scope,
-  ): Promise<LabelSchemeRow | null> {
+  scheme(@Root() { schemeId }: AwardRequestRow, @Ctx() { loaders }: Scope): Promise<LabelSchemeRow | null> {
     return loaders.one(labelSchemeById, schemeId);
   }
 

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
-import type { Refusal} from "../../../shared/graphql/user-error.type";
+import type { Refusal } from "../../../shared/graphql/user-error.type";
 import { refusable } from "../../../shared/graphql/user-error.type";
 import type { Scope } from "../context";
 import {

@@ -20,14 +20,8 @@ import {
 } from "../loaders/territory.loaders";
 import type { LabelSummaryRow } from "../repositories/label-summary.repository";
 import type { TerritoryRow } from "../repositories/territory.repository";
-import type {
-  TerritoryKind} from "../schema/territory.type";
-import {
-  LabelSummary,
-  Territory,
-  TerritoryConnection,
-  TerritoryOrder,
-} from "../schema/territory.type";
+import type { TerritoryKind } from "../schema/territory.type";
+import { LabelSummary, Territory, TerritoryConnection, TerritoryOrder } from "../schema/territory.type";
 import { TerritoryFilter } from "../schema/territory-filter.type";
 
 type TerritoryOrderBy = Order<TerritoryOrderField>;

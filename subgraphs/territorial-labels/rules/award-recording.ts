@@ -38,7 +38,10 @@ export function awardRecordingFault(draft: AwardDraft, context: RecordingContext
 
 /** Why a row cannot be pooled; null when it can. What is shared is shared with an intercommunality of the caller, today. */
 export function poolingFault(
-  { visibility, pool }: { readonly visibility: "PRIVATE" | "POOLED" | "PUBLIC"; readonly pool: string | null },
+  {
+    visibility,
+    pool,
+  }: { readonly visibility: "PRIVATE" | "POOLED" | "PUBLIC"; readonly pool: string | null },
   pools: readonly string[],
 ): RecordingFault | null {
   if (visibility !== "POOLED" || (pool !== null && pools.includes(pool))) return null;

@@ -61,7 +61,11 @@ export function awardDeciderFault(
     return fault("DECIDED_BY_PROGRAM", "Une personne décide d'une demande de label, pas un programme.");
   }
   return subject === request.requestedBy
-    ? fault("OWN_REQUEST", "Qui demande un label ne l'accorde pas : une autre personne doit décider.", "requestId")
+    ? fault(
+        "OWN_REQUEST",
+        "Qui demande un label ne l'accorde pas : une autre personne doit décider.",
+        "requestId",
+      )
     : null;
 }
 

@@ -17,7 +17,9 @@ registerEnumType(LabelAwardDecision, {
   name: "LabelAwardDecision",
   description: "What is decided about a request for a label (décision).",
   valuesConfig: {
-    GRANT: { description: "Grant it (accorder): the award is recorded, obtained on the day of the decision." },
+    GRANT: {
+      description: "Grant it (accorder): the award is recorded, obtained on the day of the decision.",
+    },
     REFUSE: { description: "Refuse it (refuser), with a reason." },
   },
 });

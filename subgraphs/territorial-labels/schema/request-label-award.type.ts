@@ -52,6 +52,5 @@ export class RequestLabelAwardPayload {
 export const RequestLabelAwardResult = createUnionType({
   name: "RequestLabelAwardResult",
   description: "The request recorded, or why it was refused.",
-  types: () =>
-    [RequestLabelAwardPayload, InvalidInputError, UnknownReferenceError, NotAllowedError] as const,
+  types: () => [RequestLabelAwardPayload, InvalidInputError, UnknownReferenceError, NotAllowedError] as const,
 });

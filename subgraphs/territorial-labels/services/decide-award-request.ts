@@ -104,7 +104,8 @@ async function grant(db: Db, scope: Scope, { request, territory }: Standing): Pr
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     // The fault lies in what was requested, not in what the decider wrote.
-    throw new Refusal(transitionRefused({ ...error.failure, path: ["input", "requestId"] }));
+    const { code, message } = error.failure;
+    throw new Refusal(transitionRefused({ code, message, path: ["input", "requestId"] }));
   }
 }
 

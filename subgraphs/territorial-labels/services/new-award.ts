@@ -73,7 +73,9 @@ async function schemeOf(db: Db, id: string): Promise<LabelSchemeRow> {
 async function renewedAward(db: Db, { renewsId }: LabelAwardDraft): Promise<LabelAwardRow | null> {
   if (renewsId == null) return null;
   const [award] = await labelAwardsById(db, [renewsId]);
-  if (award === undefined) throw unknown("UNKNOWN_AWARD", "L'attribution renouvelée n'existe pas.", "renewsId");
+  if (award === undefined) {
+    throw unknown("UNKNOWN_AWARD", "L'attribution renouvelée n'existe pas.", "renewsId");
+  }
   if ((await awardsRenewing(db, [renewsId])).length === 0) return award;
   throw new Refusal(
     invalidInput({

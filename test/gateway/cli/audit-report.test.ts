@@ -65,21 +65,43 @@ describe("audit verify", () => {
   });
 
   test.each([
-    ["a changed entry", `UPDATE ${table} SET code = 'NONE' WHERE organisation = '200089456' AND sequence = 2`, `${labels} 2 : l’écriture a été modifiée (CHANGED).`],
-    ["a removed entry", `DELETE FROM ${table} WHERE organisation = '200089456' AND sequence = 2`, `${labels} 2 : une écriture manque (MISSING).`],
-    ["a cut tail", `DELETE FROM ${table} WHERE organisation = '200089456' AND sequence > 1`, `${labels} 2 : la fin du journal a été coupée (CUT_TAIL).`],
-    ["a trail of nobody removed", `DELETE FROM ${table} WHERE organisation = '000000000'`, "Labels et territoires : journal des anonymes, écriture 1 : la fin du journal a été coupée (CUT_TAIL)."],
+    [
+      "a changed entry",
+      `UPDATE ${table} SET code = 'NONE' WHERE organisation = '200089456' AND sequence = 2`,
+      `${labels} 2 : l’écriture a été modifiée (CHANGED).`,
+    ],
+    [
+      "a removed entry",
+      `DELETE FROM ${table} WHERE organisation = '200089456' AND sequence = 2`,
+      `${labels} 2 : une écriture manque (MISSING).`,
+    ],
+    [
+      "a cut tail",
+      `DELETE FROM ${table} WHERE organisation = '200089456' AND sequence > 1`,
+      `${labels} 2 : la fin du journal a été coupée (CUT_TAIL).`,
+    ],
+    [
+      "a trail of nobody removed",
+      `DELETE FROM ${table} WHERE organisation = '000000000'`,
+      "Labels et territoires : journal des anonymes, écriture 1 : la fin du journal a été coupée (CUT_TAIL).",
+    ],
     [
       "an entry added behind the back of the program, in another's name",
       `SET LOCAL hub.organisation = '212703755'; SELECT territorial_labels.append_audit('a', 'DONE', NULL, 's', NULL, 'c')`,
       "Labels et territoires : organisation 212703755, écriture 1 : aucune tête signée : une fin coupée ne se verrait pas (HEADLESS).",
     ],
-    ["a table dropped by renaming it", `ALTER TABLE ${table} RENAME TO audit_gone; CREATE TABLE ${table} (LIKE territorial_labels.audit_gone)`, `${labels} 1 : la fin du journal a été coupée (CUT_TAIL).`],
+    [
+      "a table dropped by renaming it",
+      `ALTER TABLE ${table} RENAME TO audit_gone; CREATE TABLE ${table} (LIKE territorial_labels.audit_gone)`,
+      `${labels} 1 : la fin du journal a été coupée (CUT_TAIL).`,
+    ],
   ])("shows %s", async (name, sql, line) => {
     await tamper(sql);
     const { isIntact, lines } = await verdict();
     if (name.includes("renaming")) {
-      await store.database.script(`DROP TABLE ${table}; ALTER TABLE territorial_labels.audit_gone RENAME TO audit_entry`);
+      await store.database.script(
+        `DROP TABLE ${table}; ALTER TABLE territorial_labels.audit_gone RENAME TO audit_entry`,
+      );
     }
     expect(isIntact).toBe(false);
     expect(lines).toContain(line);
@@ -91,6 +113,8 @@ describe("audit verify", () => {
       join(folder, "audit-heads.jsonl"),
       `${JSON.stringify({ databaseSchema: "territorial_labels", organisation: "200089456", sequence: 9, hash: "0", signature: "x" })}\n`,
     );
-    expect((await verdict()).lines).toContain("Têtes des journaux : 1 ligne(s) falsifiée(s) ou illisible(s).");
+    expect((await verdict()).lines).toContain(
+      "Têtes des journaux : 1 ligne(s) falsifiée(s) ou illisible(s).",
+    );
   });
 });

@@ -30,7 +30,9 @@ export async function ask(asker: Asker, questions: readonly Question[]): Promise
     return;
   }
   if (errors.length > 0) {
-    const answered = errors.map(({ message, extensions, path }) => `${message} ${JSON.stringify([extensions, path])}`);
+    const answered = errors.map(
+      ({ message, extensions, path }) => `${message} ${JSON.stringify([extensions, path])}`,
+    );
     tally.differs({ where: subgraph.name, caller, asked: document, expected: "no error", answered });
     return;
   }

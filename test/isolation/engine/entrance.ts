@@ -47,9 +47,12 @@ export function door<Row>(entrance: Entrance<Row>): Door {
       const planned = planOf(type, context, 0);
       const values = drawnKeys(entrance, context, count);
       return {
-        text: (variable) => `_entities(representations: $${variable}) { __typename ... on ${type.name} ${planned.text} }`,
+        text: (variable) =>
+          `_entities(representations: $${variable}) { __typename ... on ${type.name} ${planned.text} }`,
         representations: values.map((value) => ({ __typename: type.name, [key]: value })),
-        expected: values.map((value) => expectedAt(entrance, context.view, { value, expect: planned.expect })),
+        expected: values.map((value) =>
+          expectedAt(entrance, context.view, { value, expect: planned.expect }),
+        ),
         steps: count,
       };
     },
@@ -59,7 +62,10 @@ export function door<Row>(entrance: Entrance<Row>): Door {
 }
 
 /** A type of another subgraph, to which fields are added: every reference is answered. */
-export function stubDoor<Stub extends object>(type: TypeModel<Stub>, stubs: (view: View) => readonly Stub[]): Door {
+export function stubDoor<Stub extends object>(
+  type: TypeModel<Stub>,
+  stubs: (view: View) => readonly Stub[],
+): Door {
   return {
     name: `${type.name} (extended)`,
     lookups: () => [],
@@ -67,7 +73,8 @@ export function stubDoor<Stub extends object>(type: TypeModel<Stub>, stubs: (vie
       const planned = planOf(type, context, 0);
       const drawn = Array.from({ length: count }, () => context.draw.pick(stubs(context.view)));
       return {
-        text: (variable) => `_entities(representations: $${variable}) { __typename ... on ${type.name} ${planned.text} }`,
+        text: (variable) =>
+          `_entities(representations: $${variable}) { __typename ... on ${type.name} ${planned.text} }`,
         representations: drawn.map((stub) => ({ __typename: type.name, ...stub })),
         expected: drawn.map((stub) => planned.expect(stub)),
         steps: count,

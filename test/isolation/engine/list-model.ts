@@ -1,5 +1,12 @@
 import type { TypeName } from "./row-of";
-import { planOf, type Branch, type Context, type Json, type PlannedField, type TypeModel } from "./graph-model";
+import {
+  planOf,
+  type Branch,
+  type Context,
+  type Json,
+  type PlannedField,
+  type TypeModel,
+} from "./graph-model";
 import type { View } from "../world/view";
 
 export type SortValue = string | number;
@@ -21,7 +28,10 @@ export interface ListOrder {
 }
 
 /** A filter: a value drawn at random, as GraphQL writes it, and which rows it keeps. */
-export type FilterModel<Row> = (context: Context) => { readonly literal: string; readonly keep: (row: Row) => boolean };
+export type FilterModel<Row> = (context: Context) => {
+  readonly literal: string;
+  readonly keep: (row: Row) => boolean;
+};
 
 /** What a list is asked: which rows, in which order. */
 export interface ListRequest<Row> {
@@ -45,7 +55,9 @@ export function requestOf<Row>(list: ListModel<Row>, context: Context): ListRequ
     sign * (compared(sort(left, view), sort(right, view)) || compared(list.key(left), list.key(right)));
   return {
     args: [
-      filters.length > 0 ? `filter: { ${filters.map(({ name, literal }) => `${name}: ${literal}`).join(" ")} }` : "",
+      filters.length > 0
+        ? `filter: { ${filters.map(({ name, literal }) => `${name}: ${literal}`).join(" ")} }`
+        : "",
       order === null ? "" : `orderBy: { field: ${field} direction: ${direction} }`,
     ].join(" "),
     arrange: (rows) => rows.filter((row) => filters.every(({ keep }) => keep(row))).toSorted(compare),
@@ -115,7 +127,8 @@ export function page<Row, Target>(
     const planned = plannedPage(list, context, depth);
     return {
       text: `(first: ${size.toString()} ${request.args}) ${planned.fields}`,
-      expect: (row) => planned.expect(request.arrange(follow(row, context.view)), { from: 0, size, isFirst: true }),
+      expect: (row) =>
+        planned.expect(request.arrange(follow(row, context.view)), { from: 0, size, isFirst: true }),
     };
   };
 }

@@ -9,7 +9,8 @@ function reportOf({ where, caller, asked, expected, answered }: Difference): str
   const texts = [expected, answered].map((each) => JSON.stringify(each, null, 1).split("\n"));
   const [left = [], right = []] = texts;
   const first = left.findIndex((line, index) => line !== right[index]);
-  const around = (lines: readonly string[]): string => lines.slice(Math.max(0, first - 6), first + 8).join("\n");
+  const around = (lines: readonly string[]): string =>
+    lines.slice(Math.max(0, first - 6), first + 8).join("\n");
   return [
     `${where}, appelant ${JSON.stringify(caller)}`,
     asked.slice(0, 900),

@@ -23,11 +23,16 @@ export const consultationType: TypeModel<ConsultationRow> = {
   },
   branches: {
     event: one("DialogueEvent", (row, { seen }) => seen.dialogue_event.find(({ id }) => id === row.event_id)),
-    entries: page(() => entryList, ({ id }, view) => ledgerOf(id, view)),
+    entries: page(
+      () => entryList,
+      ({ id }, view) => ledgerOf(id, view),
+    ),
     contactedSuppliers: many("Supplier", contactedSuppliers),
     partnerNetworks: many("PartnerNetwork", ({ id }, { seen, all }) => {
       const links = seen.consultation_partner_network.filter((each) => each.consultation_id === id);
-      return all.partner_network.filter((network) => links.some((each) => each.partner_network_id === network.id));
+      return all.partner_network.filter((network) =>
+        links.some((each) => each.partner_network_id === network.id),
+      );
     }),
   },
 };
@@ -42,7 +47,9 @@ export const ledgerEntryType: TypeModel<LedgerRow> = {
     "reverses { id }": (row) => (row.reverses_id === null ? null : { id: row.reverses_id }),
   },
   branches: {
-    supplier: one("Supplier", (row, { seen }) => seen.supplier.find(({ siret }) => siret === row.supplier_siret)),
+    supplier: one("Supplier", (row, { seen }) =>
+      seen.supplier.find(({ siret }) => siret === row.supplier_siret),
+    ),
   },
 };
 
@@ -63,7 +70,9 @@ export const consultationList: ListModel<ConsultationRow> = {
 };
 
 function ledgerOf(id: string, { seen }: View): readonly LedgerRow[] {
-  return seen.consultation_entry.filter((each) => each.consultation_id === id).toSorted(by(({ sequence }) => sequence));
+  return seen.consultation_entry
+    .filter((each) => each.consultation_id === id)
+    .toSorted(by(({ sequence }) => sequence));
 }
 
 /** Those that the caller may see, in the order of their first contact that stands. */

@@ -13,8 +13,16 @@ import * as suppliers from "./suppliers";
 import * as territories from "./territories";
 
 const byId = { key: "id", keyOf: ({ id }: { readonly id: string }) => id, absentKey: "zz99999" } as const;
-const bySiret = { key: "siret", keyOf: (row: { readonly siret: string }) => row.siret, absentKey: siretOf(sirenOf(99)) } as const;
-const byCode = { key: "code", keyOf: ({ code }: { readonly code: string }) => code, absentKey: "95999" } as const;
+const bySiret = {
+  key: "siret",
+  keyOf: (row: { readonly siret: string }) => row.siret,
+  absentKey: siretOf(sirenOf(99)),
+} as const;
+const byCode = {
+  key: "code",
+  keyOf: ({ code }: { readonly code: string }) => code,
+  absentKey: "95999",
+} as const;
 
 const needIds = ({ all }: View) => all.planned_procurement.map(({ id }) => ({ id }));
 const domainIds = ({ all }: View) => all.purchasing_domain.map(({ id }) => ({ id }));
@@ -28,7 +36,12 @@ const stubTerritories = (view: View) =>
 export const doors: Readonly<Record<string, readonly Door[]>> = {
   "territorial-labels": [
     door({
-      ...{ ...byCode, type: labels.territoryType, rows: ({ territory }: World) => territory, lookup: "territory" },
+      ...{
+        ...byCode,
+        type: labels.territoryType,
+        rows: ({ territory }: World) => territory,
+        lookup: "territory",
+      },
       list: { field: "territories", model: labels.territoryList },
     }),
     door({
@@ -65,7 +78,12 @@ export const doors: Readonly<Record<string, readonly Door[]>> = {
     }),
     door({ ...byId, type: procurement.lotType, rows: ({ lot }: World) => lot }),
     door({
-      ...{ ...byId, type: procurement.contractType, rows: ({ contract }: World) => contract, lookup: "contract" },
+      ...{
+        ...byId,
+        type: procurement.contractType,
+        rows: ({ contract }: World) => contract,
+        lookup: "contract",
+      },
       list: { field: "contracts", model: procurement.contractList },
     }),
     stubDoor(territories.procurementOfTerritory, stubTerritories),
@@ -73,7 +91,12 @@ export const doors: Readonly<Record<string, readonly Door[]>> = {
   ],
   "supplier-relations": [
     door({
-      ...{ ...bySiret, type: suppliers.supplierType, rows: ({ supplier }: World) => supplier, lookup: "supplier" },
+      ...{
+        ...bySiret,
+        type: suppliers.supplierType,
+        rows: ({ supplier }: World) => supplier,
+        lookup: "supplier",
+      },
       list: { field: "suppliers", model: suppliers.supplierList },
     }),
     door({
@@ -85,7 +108,12 @@ export const doors: Readonly<Record<string, readonly Door[]>> = {
       lookup: "preMarketConsultation",
       list: { field: "preMarketConsultations", model: consultationList },
     }),
-    door({ ...byId, type: suppliers.tradeBodyType, rows: (world: World) => world.trade_body, lookup: "tradeBody" }),
+    door({
+      ...byId,
+      type: suppliers.tradeBodyType,
+      rows: (world: World) => world.trade_body,
+      lookup: "tradeBody",
+    }),
     door({
       ...{ ...byId, type: suppliers.networkType, rows: (world: World) => world.partner_network },
       lookup: "partnerNetwork",
@@ -96,7 +124,12 @@ export const doors: Readonly<Record<string, readonly Door[]>> = {
   ],
   "insertion-clauses": [
     door({
-      ...{ ...byId, type: insertion.operationType, rows: ({ operation }: World) => operation, lookup: "operation" },
+      ...{
+        ...byId,
+        type: insertion.operationType,
+        rows: ({ operation }: World) => operation,
+        lookup: "operation",
+      },
       list: { field: "operations", model: insertion.operationList },
     }),
     door({

@@ -26,8 +26,9 @@ export const eventType: TypeModel<EventRow> = {
       linked(seen.event_planned_procurement, id, "planned_procurement_id").map((each) => ({ id: each })),
   },
   branches: {
-    registrations: page(() => registrationsByArrival, ({ id }, { seen }) =>
-      seen.event_registration.filter((each) => each.event_id === id),
+    registrations: page(
+      () => registrationsByArrival,
+      ({ id }, { seen }) => seen.event_registration.filter((each) => each.event_id === id),
     ),
     tradeBodies: many("TradeBody", ({ id }, { seen, all }) => {
       const ids = linked(seen.event_trade_body, id, "trade_body_id");
@@ -40,7 +41,12 @@ export const eventType: TypeModel<EventRow> = {
     consultations: many("PreMarketConsultation", ({ id }, { seen }) =>
       seen.pre_market_consultation
         .filter((each) => each.event_id === id)
-        .toSorted(by((each) => each.opened_on, (each) => each.id)),
+        .toSorted(
+          by(
+            (each) => each.opened_on,
+            (each) => each.id,
+          ),
+        ),
     ),
   },
 };
@@ -60,7 +66,9 @@ export const registrationType: TypeModel<RegistrationRow> = {
   },
   branches: {
     event: one("DialogueEvent", (row, { seen }) => seen.dialogue_event.find(({ id }) => id === row.event_id)),
-    supplier: one("Supplier", (row, { seen }) => seen.supplier.find(({ siret }) => siret === row.supplier_siret)),
+    supplier: one("Supplier", (row, { seen }) =>
+      seen.supplier.find(({ siret }) => siret === row.supplier_siret),
+    ),
   },
 };
 
@@ -74,7 +82,9 @@ const registrationsByArrival: ListModel<RegistrationRow> = {
 export const registrationsBySupplier: ListModel<RegistrationRow> = {
   to: "EventRegistration",
   key: ({ id }) => id,
-  orders: { STARTS_AT: (row, { seen }) => seen.dialogue_event.find(({ id }) => id === row.event_id)?.starts_at ?? "" },
+  orders: {
+    STARTS_AT: (row, { seen }) => seen.dialogue_event.find(({ id }) => id === row.event_id)?.starts_at ?? "",
+  },
   usual: { field: "STARTS_AT", direction: "DESC" },
 };
 

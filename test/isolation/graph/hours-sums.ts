@@ -26,7 +26,10 @@ export const progressFields = {
   "hoursByTrade { trade hours }": (entries: readonly EntryRow[], view: View): Json =>
     validatedBy(entries, view, (each) => each.trade).map(([trade, hours]) => ({ trade, hours })),
   "hoursByMode { executionMode hours }": (entries: readonly EntryRow[], view: View): Json =>
-    validatedBy(entries, view, (each) => each.execution_mode).map(([executionMode, hours]) => ({ executionMode, hours })),
+    validatedBy(entries, view, (each) => each.execution_mode).map(([executionMode, hours]) => ({
+      executionMode,
+      hours,
+    })),
 };
 
 /** Hours validated by a property, the most first, without what comes to nothing. */
@@ -37,7 +40,17 @@ export function validatedBy(
 ): readonly (readonly [string, number])[] {
   const keys = [...new Set(entries.map(keyOf))];
   return keys
-    .map((key) => [key, hundredthsIn(entries.filter((each) => keyOf(each) === key), "VALIDATED", view) / 100] as const)
+    .map(
+      (key) =>
+        [
+          key,
+          hundredthsIn(
+            entries.filter((each) => keyOf(each) === key),
+            "VALIDATED",
+            view,
+          ) / 100,
+        ] as const,
+    )
     .filter(([, hours]) => hours !== 0)
     .toSorted(([left, most], [right, other]) => other - most || (left < right ? -1 : 1));
 }
@@ -45,7 +58,8 @@ export function validatedBy(
 /** Insertion figures of territories. */
 export function insertionSummary(codes: readonly string[], view: View): Json {
   const operations = view.seen.operation.filter((each) => codes.includes(each.territory_code));
-  const clausesIn = (ids: readonly string[]) => view.seen.insertion_clause.filter((each) => ids.includes(each.operation_id));
+  const clausesIn = (ids: readonly string[]) =>
+    view.seen.insertion_clause.filter((each) => ids.includes(each.operation_id));
   const clauses = clausesIn(operations.map(({ id }) => id));
   const entries = entriesOf(clauses, view);
   const committed = sum(clauses.map((each) => each.committed_hundredths));

@@ -26,20 +26,31 @@ export const entryType: TypeModel<EntryRow> = {
     },
   },
   branches: {
-    clause: one("InsertionClause", (row, { seen }) => seen.insertion_clause.find(({ id }) => id === row.clause_id)),
+    clause: one("InsertionClause", (row, { seen }) =>
+      seen.insertion_clause.find(({ id }) => id === row.clause_id),
+    ),
     reverses: one("HoursEntry", (row, { seen }) => seen.hours_entry.find(({ id }) => id === row.reverses_id)),
-    reversedBy: one("HoursEntry", (row, { seen }) => seen.hours_entry.find((each) => each.reverses_id === row.id)),
+    reversedBy: one("HoursEntry", (row, { seen }) =>
+      seen.hours_entry.find((each) => each.reverses_id === row.id),
+    ),
   },
 };
 
 export const entryList: ListModel<EntryRow> = {
   to: "HoursEntry",
   key: ({ id }) => id,
-  orders: { MONTH: ({ month }) => month, DECLARED_AT: (row) => row.declared_at, HOURS: ({ hundredths }) => hundredths },
+  orders: {
+    MONTH: ({ month }) => month,
+    DECLARED_AT: (row) => row.declared_at,
+    HOURS: ({ hundredths }) => hundredths,
+  },
   usual: { field: "MONTH", direction: "DESC" },
   isOrdered: true,
   filters: {
-    clauseId: equalTo((world) => world.insertion_clause.map(({ id }) => id), (row) => row.clause_id),
+    clauseId: equalTo(
+      (world) => world.insertion_clause.map(({ id }) => id),
+      (row) => row.clause_id,
+    ),
     state: ({ draw, view }) => {
       const state = draw.pick(["DECLARED", "VALIDATED", "REJECTED"]);
       return { literal: state, keep: (row) => stateOf(row, view) === state };
@@ -48,7 +59,10 @@ export const entryList: ListModel<EntryRow> = {
     monthUntil: dayUntil(({ month }) => month),
     trade: isOne(["SANITATION", "ROOFING"], ({ trade }) => trade),
     executionMode: isOne(["DIRECT_HIRE", "SUBCONTRACT_EI"], (row) => row.execution_mode),
-    employerSiret: equalTo((world) => world.hours_entry.map((each) => each.employer_siret), (row) => row.employer_siret),
+    employerSiret: equalTo(
+      (world) => world.hours_entry.map((each) => each.employer_siret),
+      (row) => row.employer_siret,
+    ),
   },
 };
 

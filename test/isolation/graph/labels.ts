@@ -15,12 +15,18 @@ export const territoryType: TypeModel<TerritoryRow> = {
       labelSummary(perimeterOf(code, view), view),
   },
   branches: {
-    memberOf: one("Territory", (row, { all }) => all.territory.find(({ code }) => code === row.member_of_code)),
-    labelAwards: page(() => plain(awardList), ({ code }, view) =>
-      view.seen.label_award.filter((each) => lineageOf(code, view).includes(each.territory_code)),
+    memberOf: one("Territory", (row, { all }) =>
+      all.territory.find(({ code }) => code === row.member_of_code),
     ),
-    councilResolutions: page(() => plain(resolutionList), ({ code }, view) =>
-      view.seen.council_resolution.filter((each) => lineageOf(code, view).includes(each.territory_code)),
+    labelAwards: page(
+      () => plain(awardList),
+      ({ code }, view) =>
+        view.seen.label_award.filter((each) => lineageOf(code, view).includes(each.territory_code)),
+    ),
+    councilResolutions: page(
+      () => plain(resolutionList),
+      ({ code }, view) =>
+        view.seen.council_resolution.filter((each) => lineageOf(code, view).includes(each.territory_code)),
     ),
   },
 };
@@ -41,11 +47,18 @@ export const awardType: TypeModel<AwardRow> = {
   },
   branches: {
     renews: one("LabelAward", (row, { seen }) => seen.label_award.find(({ id }) => id === row.renews_id)),
-    renewedBy: one("LabelAward", (row, { seen }) => seen.label_award.find((each) => each.renews_id === row.id)),
+    renewedBy: one("LabelAward", (row, { seen }) =>
+      seen.label_award.find((each) => each.renews_id === row.id),
+    ),
     evidence: many("Evidence", (row, { seen }) =>
       seen.evidence
         .filter((each) => each.award_id === row.id)
-        .toSorted(by((each) => each.criterion_number, ({ id }) => id)),
+        .toSorted(
+          by(
+            (each) => each.criterion_number,
+            ({ id }) => id,
+          ),
+        ),
     ),
   },
 };
@@ -57,7 +70,8 @@ export const evidenceType: TypeModel<EvidenceRow> = {
     statement: ({ statement }) => statement,
     "plannedProcurement { id }": (row) =>
       row.planned_procurement_id === null ? null : { id: row.planned_procurement_id },
-    "insertionClause { id }": (row) => (row.insertion_clause_id === null ? null : { id: row.insertion_clause_id }),
+    "insertionClause { id }": (row) =>
+      row.insertion_clause_id === null ? null : { id: row.insertion_clause_id },
   },
   branches: {
     councilResolution: one("CouncilResolution", (row, { seen }) =>
@@ -80,7 +94,12 @@ export const resolutionType: TypeModel<ResolutionRow> = {
     commitments: many("Commitment", (row, { seen }) =>
       seen.commitment
         .filter((each) => each.resolution_id === row.id)
-        .toSorted(by(({ position }) => position, ({ id }) => id)),
+        .toSorted(
+          by(
+            ({ position }) => position,
+            ({ id }) => id,
+          ),
+        ),
     ),
   },
 };
@@ -101,51 +120,68 @@ export const labelsOfDomain: TypeModel<{ readonly id: string }> = {
   name: "PurchasingDomain",
   fields: { id: ({ id }) => id },
   branches: {
-    councilResolutions: page(() => plain(resolutionList), ({ id }, { seen }) =>
-      seen.council_resolution.filter((each) => each.purchasing_domain_ids.includes(id)),
+    councilResolutions: page(
+      () => plain(resolutionList),
+      ({ id }, { seen }) => seen.council_resolution.filter((each) => each.purchasing_domain_ids.includes(id)),
     ),
   },
 };
 
 export const awardList: ListModel<AwardRow> = {
-    to: "LabelAward",
-    key: ({ id }) => id,
-    orders: { OBTAINED_ON: (row) => row.obtained_on, RECORDED_AT: (row) => row.recorded_at },
-    usual: { field: "OBTAINED_ON", direction: "DESC" },
-    isOrdered: true,
-    filters: {
-      schemeId: equalTo(({ label_scheme: all }) => all.map(({ id }) => id), (row) => row.scheme_id),
-      territoryCode: equalTo(({ territory: all }) => all.map(({ code }) => code).slice(0, 5), (row) => row.territory_code),
-      obtainedFrom: dayFrom((row) => row.obtained_on),
-      obtainedUntil: dayUntil((row) => row.obtained_on),
-    },
+  to: "LabelAward",
+  key: ({ id }) => id,
+  orders: { OBTAINED_ON: (row) => row.obtained_on, RECORDED_AT: (row) => row.recorded_at },
+  usual: { field: "OBTAINED_ON", direction: "DESC" },
+  isOrdered: true,
+  filters: {
+    schemeId: equalTo(
+      ({ label_scheme: all }) => all.map(({ id }) => id),
+      (row) => row.scheme_id,
+    ),
+    territoryCode: equalTo(
+      ({ territory: all }) => all.map(({ code }) => code).slice(0, 5),
+      (row) => row.territory_code,
+    ),
+    obtainedFrom: dayFrom((row) => row.obtained_on),
+    obtainedUntil: dayUntil((row) => row.obtained_on),
+  },
 };
 
 export const resolutionList: ListModel<ResolutionRow> = {
-    to: "CouncilResolution",
-    key: ({ id }) => id,
-    orders: { ADOPTED_ON: (row) => row.adopted_on, TITLE: ({ title }) => folded(title) },
-    usual: { field: "ADOPTED_ON", direction: "DESC" },
-    isOrdered: true,
-    filters: {
-      territoryCode: equalTo(({ territory: all }) => all.map(({ code }) => code).slice(0, 5), (row) => row.territory_code),
-      purchasingDomainId: equalTo(
-        ({ purchasing_domain: all }) => all.map(({ id }) => id),
-        (row) => row.purchasing_domain_ids,
-      ),
-      titleContains: contains(({ title }) => title),
-    },
+  to: "CouncilResolution",
+  key: ({ id }) => id,
+  orders: { ADOPTED_ON: (row) => row.adopted_on, TITLE: ({ title }) => folded(title) },
+  usual: { field: "ADOPTED_ON", direction: "DESC" },
+  isOrdered: true,
+  filters: {
+    territoryCode: equalTo(
+      ({ territory: all }) => all.map(({ code }) => code).slice(0, 5),
+      (row) => row.territory_code,
+    ),
+    purchasingDomainId: equalTo(
+      ({ purchasing_domain: all }) => all.map(({ id }) => id),
+      (row) => row.purchasing_domain_ids,
+    ),
+    titleContains: contains(({ title }) => title),
+  },
 };
 
 export const territoryList: ListModel<TerritoryRow> = {
   to: "Territory",
   key: ({ code }) => code,
-  orders: { CODE: ({ code }) => code, NAME: ({ name }) => folded(name), POPULATION: (row) => row.population ?? 0 },
+  orders: {
+    CODE: ({ code }) => code,
+    NAME: ({ name }) => folded(name),
+    POPULATION: (row) => row.population ?? 0,
+  },
   usual: { field: "NAME", direction: "ASC" },
   isOrdered: true,
   filters: {
     kind: isOne(["COMMUNE", "INTERCOMMUNALITY"], ({ kind }) => kind),
-    memberOf: equalTo(({ territory: all }) => all.filter(({ kind }) => kind !== "COMMUNE").map(({ siren }) => siren), (row) => row.member_of_code),
+    memberOf: equalTo(
+      ({ territory: all }) => all.filter(({ kind }) => kind !== "COMMUNE").map(({ siren }) => siren),
+      (row) => row.member_of_code,
+    ),
   },
 };
 

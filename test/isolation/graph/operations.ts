@@ -24,8 +24,9 @@ export const facilitatorType: TypeModel<FacilitatorRow> = {
     "territory { code }": (row) => (row.territory_code === null ? null : { code: row.territory_code }),
   },
   branches: {
-    mandates: page(() => mandateList, ({ id }, { seen }) =>
-      seen.facilitator_mandate.filter((each) => each.facilitator_id === id),
+    mandates: page(
+      () => mandateList,
+      ({ id }, { seen }) => seen.facilitator_mandate.filter((each) => each.facilitator_id === id),
     ),
   },
 };
@@ -82,16 +83,27 @@ export const clauseType: TypeModel<ClauseRow> = {
     "lot { id }": (row) => (row.lot_id === null ? null : { id: row.lot_id }),
     "contractor { siret }": (row) => (row.contractor_siret === null ? null : { siret: row.contractor_siret }),
     ...Object.fromEntries(
-      progress.map(([name, read]) => [name, (row: ClauseRow, view: View): Json => read(entriesOf([row], view), view)]),
+      progress.map(([name, read]) => [
+        name,
+        (row: ClauseRow, view: View): Json => read(entriesOf([row], view), view),
+      ]),
     ),
   },
   branches: {
     operation: one("Operation", (row, { seen }) => seen.operation.find(({ id }) => id === row.operation_id)),
-    hoursEntries: page(() => entryList, (row, view) => entriesOf([row], view)),
+    hoursEntries: page(
+      () => entryList,
+      (row, view) => entriesOf([row], view),
+    ),
     calibrations: many("HoursCalibration", ({ id }, { seen }) =>
       seen.hours_calibration
         .filter((each) => each.clause_id === id)
-        .toSorted(by((each) => each.calibrated_on, (each) => each.id)),
+        .toSorted(
+          by(
+            (each) => each.calibrated_on,
+            (each) => each.id,
+          ),
+        ),
     ),
     evaluation: one("PerformanceEvaluation", ({ id, operation_id: operation }, { seen }) => {
       const evaluations = seen.performance_evaluation.filter((each) => each.operation_id === operation);
@@ -113,22 +125,34 @@ export const calibrationType: TypeModel<CalibrationRow> = {
 
 export const evaluationType: TypeModel<EvaluationRow> = {
   name: "PerformanceEvaluation",
-  fields: { id: ({ id }) => id, appraisal: ({ appraisal }) => appraisal, evaluatedOn: (row) => row.evaluated_on },
+  fields: {
+    id: ({ id }) => id,
+    appraisal: ({ appraisal }) => appraisal,
+    evaluatedOn: (row) => row.evaluated_on,
+  },
   branches: {
     operation: one("Operation", (row, { seen }) => seen.operation.find(({ id }) => id === row.operation_id)),
-    clause: one("InsertionClause", (row, { seen }) => seen.insertion_clause.find(({ id }) => id === row.clause_id)),
+    clause: one("InsertionClause", (row, { seen }) =>
+      seen.insertion_clause.find(({ id }) => id === row.clause_id),
+    ),
     evaluator: one("ClauseFacilitator", (row, { seen }) =>
       seen.clause_facilitator.find(({ id }) => id === row.facilitator_id),
     ),
     findings: many("EvaluationFinding", ({ id }, { seen }) =>
-      seen.evaluation_finding.filter((each) => each.evaluation_id === id).toSorted(by(({ position }) => position)),
+      seen.evaluation_finding
+        .filter((each) => each.evaluation_id === id)
+        .toSorted(by(({ position }) => position)),
     ),
   },
 };
 
 export const findingType: TypeModel<FindingRow> = {
   name: "EvaluationFinding",
-  fields: { criterion: ({ criterion }) => criterion, score: ({ score }) => score, outcome: ({ outcome }) => outcome },
+  fields: {
+    criterion: ({ criterion }) => criterion,
+    score: ({ score }) => score,
+    outcome: ({ outcome }) => outcome,
+  },
   branches: {},
 };
 
@@ -159,8 +183,14 @@ export const operationList: ListModel<OperationRow> = {
   usual: { field: "WORKS_START_ON", direction: "DESC" },
   isOrdered: true,
   filters: {
-    ownerSiret: equalTo(({ operation }) => operation.map((each) => each.owner_siret), (row) => row.owner_siret),
-    territoryCode: equalTo(({ operation }) => operation.map((each) => each.territory_code), (row) => row.territory_code),
+    ownerSiret: equalTo(
+      ({ operation }) => operation.map((each) => each.owner_siret),
+      (row) => row.owner_siret,
+    ),
+    territoryCode: equalTo(
+      ({ operation }) => operation.map((each) => each.territory_code),
+      (row) => row.territory_code,
+    ),
     status: isOne(["IN_PROGRESS", "COMPLETED", "NOT_STARTED"], (row) => statusOf(row, "2026-11-23")),
     textContains: contains(({ title, description }) => `${title} ${description}`),
   },
@@ -173,13 +203,17 @@ export const clauseList: ListModel<ClauseRow> = {
   key: ({ id }) => id,
   orders: {
     COMMITTED_HOURS: (row) => row.committed_hundredths,
-    WORKS_START_ON: (row, { all }) => all.operation.find(({ id }) => id === row.operation_id)?.works_start_on ?? "",
+    WORKS_START_ON: (row, { all }) =>
+      all.operation.find(({ id }) => id === row.operation_id)?.works_start_on ?? "",
   },
   usual: { field: "WORKS_START_ON", direction: "DESC" },
   isOrdered: true,
   filters: {
     strategy: isOne(["RESERVED", "PERFORMANCE_CONDITION"], ({ strategy }) => strategy),
-    contractorSiret: equalTo((world) => world.insertion_clause.map((each) => each.contractor_siret), (row) => row.contractor_siret),
+    contractorSiret: equalTo(
+      (world) => world.insertion_clause.map((each) => each.contractor_siret),
+      (row) => row.contractor_siret,
+    ),
   },
 };
 
@@ -188,7 +222,10 @@ function clausesOf({ id }: OperationRow, { seen }: View): readonly ClauseRow[] {
 }
 
 function latestFirst(left: EvaluationRow, right: EvaluationRow): number {
-  return by<EvaluationRow>((each) => each.evaluated_on)(right, left) || by<EvaluationRow>(({ id }) => id)(left, right);
+  return (
+    by<EvaluationRow>((each) => each.evaluated_on)(right, left) ||
+    by<EvaluationRow>(({ id }) => id)(left, right)
+  );
 }
 
 function statusOf({ works_start_on: start, works_end_on: end }: OperationRow, today: string): string {

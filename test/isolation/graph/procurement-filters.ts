@@ -10,7 +10,10 @@ const domainIds = (world: World): readonly string[] => world.purchasing_domain.m
 
 export const buyerFilters: Filters<BuyerRow> = {
   kind: isOne(["COMMUNE", "SOCIAL_LANDLORD", "OTHER"], ({ kind }) => kind),
-  territoryCode: equalTo((world) => world.buyer.map((each) => each.territory_code), (row) => row.territory_code),
+  territoryCode: equalTo(
+    (world) => world.buyer.map((each) => each.territory_code),
+    (row) => row.territory_code,
+  ),
   nameContains: contains(({ name }) => name),
 };
 
@@ -66,10 +69,15 @@ function withConsideration<Row>(read: (row: Row) => readonly string[]): FilterMo
 }
 
 /** Holders are seen with their contract. */
-function heldBy({ draw, view }: Parameters<FilterModel<ContractRow>>[0]): ReturnType<FilterModel<ContractRow>> {
+function heldBy({
+  draw,
+  view,
+}: Parameters<FilterModel<ContractRow>>[0]): ReturnType<FilterModel<ContractRow>> {
   const siret = draw.pick(view.all.contract_supplier).supplier_siret;
   const held = new Set(
-    view.seen.contract_supplier.filter((each) => each.supplier_siret === siret).map((each) => each.contract_id),
+    view.seen.contract_supplier
+      .filter((each) => each.supplier_siret === siret)
+      .map((each) => each.contract_id),
   );
   return { literal: `"${siret}"`, keep: ({ id }) => held.has(id) };
 }

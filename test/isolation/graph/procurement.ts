@@ -24,9 +24,19 @@ export const buyerType: TypeModel<BuyerRow> = {
     "territory { code }": (row) => (row.territory_code === null ? null : { code: row.territory_code }),
   },
   branches: {
-    plans: page(() => planList, ({ siret }: BuyerRow, { seen }) => seen.procurement_plan.filter((each) => each.buyer_siret === siret)),
-    plannedProcurements: page(() => needList, ({ siret }: BuyerRow, { seen }) => seen.planned_procurement.filter((each) => each.buyer_siret === siret)),
-    contracts: page(() => contractList, ({ siret }: BuyerRow, { seen }) => seen.contract.filter((each) => each.buyer_siret === siret)),
+    plans: page(
+      () => planList,
+      ({ siret }: BuyerRow, { seen }) => seen.procurement_plan.filter((each) => each.buyer_siret === siret),
+    ),
+    plannedProcurements: page(
+      () => needList,
+      ({ siret }: BuyerRow, { seen }) =>
+        seen.planned_procurement.filter((each) => each.buyer_siret === siret),
+    ),
+    contracts: page(
+      () => contractList,
+      ({ siret }: BuyerRow, { seen }) => seen.contract.filter((each) => each.buyer_siret === siret),
+    ),
   },
 };
 
@@ -42,9 +52,17 @@ export const domainType: TypeModel<DomainRow> = {
     strategies: many("PurchasingStrategy", ({ id }, { seen }) =>
       seen.purchasing_strategy
         .filter((each) => each.domain_id === id)
-        .toSorted(by((each) => each.valid_from, (each) => each.id)),
+        .toSorted(
+          by(
+            (each) => each.valid_from,
+            (each) => each.id,
+          ),
+        ),
     ),
-    plannedProcurements: page(() => needList, ({ id }: DomainRow, { seen }) => seen.planned_procurement.filter((each) => each.domain_id === id)),
+    plannedProcurements: page(
+      () => needList,
+      ({ id }: DomainRow, { seen }) => seen.planned_procurement.filter((each) => each.domain_id === id),
+    ),
   },
 };
 
@@ -57,9 +75,13 @@ export const strategyType: TypeModel<StrategyRow> = {
     aims: ({ aims }) => aims,
   },
   branches: {
-    domain: one("PurchasingDomain", (row, { seen }) => seen.purchasing_domain.find(({ id }) => id === row.domain_id)),
+    domain: one("PurchasingDomain", (row, { seen }) =>
+      seen.purchasing_domain.find(({ id }) => id === row.domain_id),
+    ),
     stakeholders: many("StrategyStakeholder", ({ id }, { seen }) =>
-      seen.strategy_stakeholder.filter((each) => each.strategy_id === id).toSorted(by(({ position }) => position)),
+      seen.strategy_stakeholder
+        .filter((each) => each.strategy_id === id)
+        .toSorted(by(({ position }) => position)),
     ),
   },
 };
@@ -85,7 +107,8 @@ export const planType: TypeModel<PlanRow> = {
     publishedOn: (row) => row.published_on,
     closedOn: (row) => row.closed_on,
     lineCount: (row, view) => linesOf(row, view).length,
-    "plannedValue { amount currency }": (row, view) => euros(sum(linesOf(row, view).map((each) => each.value_cents))),
+    "plannedValue { amount currency }": (row, view) =>
+      euros(sum(linesOf(row, view).map((each) => each.value_cents))),
   },
   branches: {
     buyer: one("Buyer", (row, { seen }) => seen.buyer.find(({ siret }) => siret === row.buyer_siret)),
@@ -103,9 +126,13 @@ export const needType: TypeModel<NeedRow> = {
     "value { amount currency }": (row) => euros(row.value_cents),
   },
   branches: {
-    plan: one("ProcurementPlan", (row, { seen }) => seen.procurement_plan.find(({ id }) => id === row.plan_id)),
+    plan: one("ProcurementPlan", (row, { seen }) =>
+      seen.procurement_plan.find(({ id }) => id === row.plan_id),
+    ),
     buyer: one("Buyer", (row, { seen }) => seen.buyer.find(({ siret }) => siret === row.buyer_siret)),
-    domain: one("PurchasingDomain", (row, { seen }) => seen.purchasing_domain.find(({ id }) => id === row.domain_id)),
+    domain: one("PurchasingDomain", (row, { seen }) =>
+      seen.purchasing_domain.find(({ id }) => id === row.domain_id),
+    ),
     lots: many("Lot", ({ id }, { seen }) =>
       seen.lot.filter((each) => each.planned_procurement_id === id).toSorted(by(({ number }) => number)),
     ),
@@ -128,7 +155,10 @@ export const lotType: TypeModel<LotRow> = {
       seen.planned_procurement.find(({ id }) => id === row.planned_procurement_id),
     ),
     contract: one("Contract", ({ id }, { seen }) =>
-      seen.contract.filter((each) => each.lot_id === id).toSorted(oldestFirst).at(-1),
+      seen.contract
+        .filter((each) => each.lot_id === id)
+        .toSorted(oldestFirst)
+        .at(-1),
     ),
   },
 };
@@ -192,7 +222,11 @@ export const needList: ListModel<NeedRow> = {
 export const contractList: ListModel<ContractRow> = {
   to: "Contract",
   key: ({ id }) => id,
-  orders: { NOTIFIED_ON: (row) => row.notified_on, VALUE: (row) => row.value_cents, TITLE: ({ title }) => folded(title) },
+  orders: {
+    NOTIFIED_ON: (row) => row.notified_on,
+    VALUE: (row) => row.value_cents,
+    TITLE: ({ title }) => folded(title),
+  },
   usual: { field: "NOTIFIED_ON", direction: "DESC" },
   isOrdered: true,
   filters: contractFilters,
@@ -206,7 +240,10 @@ export const domainList: ListModel<DomainRow> = {
   isOrdered: true,
 };
 
-const oldestFirst = by<ContractRow>((each) => each.notified_on, ({ id }) => id);
+const oldestFirst = by<ContractRow>(
+  (each) => each.notified_on,
+  ({ id }) => id,
+);
 
 function linesOf({ id }: PlanRow, { seen }: View): readonly NeedRow[] {
   return seen.planned_procurement.filter((each) => each.plan_id === id);
@@ -214,7 +251,8 @@ function linesOf({ id }: PlanRow, { seen }: View): readonly NeedRow[] {
 
 function strategyOn(domainId: string, { seen, today }: View) {
   const held = seen.purchasing_strategy.filter(
-    (each) => each.domain_id === domainId && each.valid_from <= today && today <= (each.valid_until ?? "9999"),
+    (each) =>
+      each.domain_id === domainId && each.valid_from <= today && today <= (each.valid_until ?? "9999"),
   );
   const latest = held.toSorted(by((each) => each.valid_from)).at(-1);
   return latest === undefined ? null : { id: latest.id };

@@ -17,10 +17,13 @@ export const contractsOfSupplier: TypeModel<WithSiret> = {
   name: "Supplier",
   fields: { siret: ({ siret }) => siret },
   branches: {
-    contracts: page(() => contractList, ({ siret }, { seen }) => {
-      const held = seen.contract_supplier.filter((each) => each.supplier_siret === siret);
-      return seen.contract.filter(({ id }) => held.some((each) => each.contract_id === id));
-    }),
+    contracts: page(
+      () => contractList,
+      ({ siret }, { seen }) => {
+        const held = seen.contract_supplier.filter((each) => each.supplier_siret === siret);
+        return seen.contract.filter(({ id }) => held.some((each) => each.contract_id === id));
+      },
+    ),
   },
 };
 
@@ -30,7 +33,10 @@ export const hoursOfSupplier: TypeModel<WithSiret> = {
     siret: ({ siret }) => siret,
     employedHours: ({ siret }, view) => {
       const employed = view.seen.hours_entry.filter((each) => each.employer_siret === siret);
-      return sum(employed.filter((each) => stateOf(each, view) === "VALIDATED").map((each) => each.hundredths)) / 100;
+      return (
+        sum(employed.filter((each) => stateOf(each, view) === "VALIDATED").map((each) => each.hundredths)) /
+        100
+      );
     },
   },
   branches: {},
@@ -40,8 +46,9 @@ export const operationsOfBuyer: TypeModel<WithSiret> = {
   name: "Buyer",
   fields: { siret: ({ siret }) => siret },
   branches: {
-    operations: page(() => operationsOfOwner, ({ siret }, { seen }) =>
-      seen.operation.filter((each) => each.owner_siret === siret),
+    operations: page(
+      () => operationsOfOwner,
+      ({ siret }, { seen }) => seen.operation.filter((each) => each.owner_siret === siret),
     ),
   },
 };
@@ -53,7 +60,12 @@ export const operationsOfNeed: TypeModel<WithId> = {
     operations: many("Operation", ({ id }, { seen }) =>
       seen.operation
         .filter((each) => each.planned_procurement_id === id)
-        .toSorted(by((each) => each.works_start_on, (each) => each.id)),
+        .toSorted(
+          by(
+            (each) => each.works_start_on,
+            (each) => each.id,
+          ),
+        ),
     ),
   },
 };
@@ -64,7 +76,9 @@ export const clauseOfLot: TypeModel<WithId> = {
     id: ({ id }) => id,
     "insertionClause { id committedHours }": ({ id }, { seen }) => {
       const clause = seen.insertion_clause.find((each) => each.lot_id === id);
-      return clause === undefined ? null : { id: clause.id, committedHours: clause.committed_hundredths / 100 };
+      return clause === undefined
+        ? null
+        : { id: clause.id, committedHours: clause.committed_hundredths / 100 };
     },
   },
   branches: {},

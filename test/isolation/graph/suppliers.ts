@@ -21,7 +21,11 @@ export const supplierType: TypeModel<SupplierRow> = {
     "certifications { name validFrom }": ({ siret }, { seen }) =>
       seen.supplier_certification
         .filter((each) => each.siret === siret)
-        .toSorted((left, right) => -by<typeof left>((each) => each.valid_from)(left, right) || by<typeof left>(({ id }) => id)(left, right))
+        .toSorted(
+          (left, right) =>
+            -by<typeof left>((each) => each.valid_from)(left, right) ||
+            by<typeof left>(({ id }) => id)(left, right),
+        )
         .map((each) => ({ name: each.name, validFrom: each.valid_from })),
   },
   branches: {
@@ -30,20 +34,31 @@ export const supplierType: TypeModel<SupplierRow> = {
         ? null
         : seen.supplier_contact.filter((each) => each.siret === siret).toSorted(by(({ id }) => id)),
     ),
-    eventsAttended: page(() => plain(eventList), ({ siret }, { seen }) => {
-      const attended = seen.event_registration.filter((each) => each.supplier_siret === siret && each.attended === "YES");
-      return seen.dialogue_event.filter(({ id }) => attended.some((each) => each.event_id === id));
-    }),
-    eventRegistrations: page(() => registrationsBySupplier, ({ siret }, { seen }) =>
-      seen.event_registration.filter((each) => each.supplier_siret === siret),
+    eventsAttended: page(
+      () => plain(eventList),
+      ({ siret }, { seen }) => {
+        const attended = seen.event_registration.filter(
+          (each) => each.supplier_siret === siret && each.attended === "YES",
+        );
+        return seen.dialogue_event.filter(({ id }) => attended.some((each) => each.event_id === id));
+      },
     ),
-    consultations: page(() => plain(consultationList), ({ siret }, { seen }) => {
-      const reversed = new Set(seen.consultation_entry.map((each) => each.reverses_id));
-      const contacts = seen.consultation_entry.filter(
-        (each) => each.supplier_siret === siret && each.reverses_id === null && !reversed.has(each.id),
-      );
-      return seen.pre_market_consultation.filter(({ id }) => contacts.some((each) => each.consultation_id === id));
-    }),
+    eventRegistrations: page(
+      () => registrationsBySupplier,
+      ({ siret }, { seen }) => seen.event_registration.filter((each) => each.supplier_siret === siret),
+    ),
+    consultations: page(
+      () => plain(consultationList),
+      ({ siret }, { seen }) => {
+        const reversed = new Set(seen.consultation_entry.map((each) => each.reverses_id));
+        const contacts = seen.consultation_entry.filter(
+          (each) => each.supplier_siret === siret && each.reverses_id === null && !reversed.has(each.id),
+        );
+        return seen.pre_market_consultation.filter(({ id }) =>
+          contacts.some((each) => each.consultation_id === id),
+        );
+      },
+    ),
   },
 };
 
@@ -57,10 +72,13 @@ export const tradeBodyType: TypeModel<NetworkRow> = {
   name: "TradeBody",
   fields: { id: ({ id }) => id, name: ({ name }) => name },
   branches: {
-    dialogueEvents: page(() => plain(eventList), ({ id }, { seen }) => {
-      const links = seen.event_trade_body.filter((each) => each.trade_body_id === id);
-      return seen.dialogue_event.filter((event) => links.some((each) => each.event_id === event.id));
-    }),
+    dialogueEvents: page(
+      () => plain(eventList),
+      ({ id }, { seen }) => {
+        const links = seen.event_trade_body.filter((each) => each.trade_body_id === id);
+        return seen.dialogue_event.filter((event) => links.some((each) => each.event_id === event.id));
+      },
+    ),
   },
 };
 
@@ -68,10 +86,13 @@ export const networkType: TypeModel<NetworkRow> = {
   name: "PartnerNetwork",
   fields: { id: ({ id }) => id, name: ({ name }) => name },
   branches: {
-    dialogueEvents: page(() => plain(eventList), ({ id }, { seen }) => {
-      const links = seen.event_partner_network.filter((each) => each.partner_network_id === id);
-      return seen.dialogue_event.filter((event) => links.some((each) => each.event_id === event.id));
-    }),
+    dialogueEvents: page(
+      () => plain(eventList),
+      ({ id }, { seen }) => {
+        const links = seen.event_partner_network.filter((each) => each.partner_network_id === id);
+        return seen.dialogue_event.filter((event) => links.some((each) => each.event_id === event.id));
+      },
+    ),
   },
 };
 
@@ -83,13 +104,23 @@ export const dialogueOfNeed: TypeModel<{ readonly id: string }> = {
     consultations: many("PreMarketConsultation", ({ id }, { seen }) =>
       seen.pre_market_consultation
         .filter((each) => each.planned_procurement_id === id)
-        .toSorted(by((each) => each.opened_on, (each) => each.id)),
+        .toSorted(
+          by(
+            (each) => each.opened_on,
+            (each) => each.id,
+          ),
+        ),
     ),
     dialogueEvents: many("DialogueEvent", ({ id }, { seen }) => {
       const links = seen.event_planned_procurement.filter((each) => each.planned_procurement_id === id);
       return seen.dialogue_event
         .filter((event) => links.some((each) => each.event_id === event.id))
-        .toSorted(by((each) => each.starts_at, (each) => each.id));
+        .toSorted(
+          by(
+            (each) => each.starts_at,
+            (each) => each.id,
+          ),
+        );
     }),
   },
 };
@@ -99,13 +130,18 @@ export const dialogueOfDomain: TypeModel<{ readonly id: string }> = {
   name: "PurchasingDomain",
   fields: { id: ({ id }) => id },
   branches: {
-    dialogueEvents: page(() => plain(eventList), ({ id }, { seen }) => {
-      const links = seen.event_purchasing_domain.filter((each) => each.purchasing_domain_id === id);
-      return seen.dialogue_event.filter((event) => links.some((each) => each.event_id === event.id));
-    }),
+    dialogueEvents: page(
+      () => plain(eventList),
+      ({ id }, { seen }) => {
+        const links = seen.event_purchasing_domain.filter((each) => each.purchasing_domain_id === id);
+        return seen.dialogue_event.filter((event) => links.some((each) => each.event_id === event.id));
+      },
+    ),
     partnerNetworks: many("PartnerNetwork", ({ id }, { all }) => {
       const links = all.partner_network_domain.filter((each) => each.purchasing_domain_id === id);
-      return all.partner_network.filter((network) => links.some((each) => each.partner_network_id === network.id));
+      return all.partner_network.filter((network) =>
+        links.some((each) => each.partner_network_id === network.id),
+      );
     }),
   },
 };

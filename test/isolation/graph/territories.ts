@@ -24,10 +24,14 @@ export const procurementOfTerritory: TypeModel<TerritoryStub> = {
       procurementSummary(perimeter, view),
   },
   branches: {
-    buyers: page(() => buyerList, ({ perimeter }, { seen }) =>
-      seen.buyer.filter((each) => perimeter.includes(each.territory_code ?? "")),
+    buyers: page(
+      () => buyerList,
+      ({ perimeter }, { seen }) => seen.buyer.filter((each) => perimeter.includes(each.territory_code ?? "")),
     ),
-    plannedProcurements: page(() => needList, ({ perimeter }, view) => boughtIn(perimeter, view).needs),
+    plannedProcurements: page(
+      () => needList,
+      ({ perimeter }, view) => boughtIn(perimeter, view).needs,
+    ),
   },
 };
 
@@ -40,11 +44,15 @@ export const suppliersOfTerritory: TypeModel<TerritoryStub> = {
       supplierSummary(perimeter, view),
   },
   branches: {
-    suppliers: page(() => supplierList, ({ perimeter }, { seen }) =>
-      seen.supplier.filter((each) => perimeter.includes(each.commune_code ?? "")),
+    suppliers: page(
+      () => supplierList,
+      ({ perimeter }, { seen }) =>
+        seen.supplier.filter((each) => perimeter.includes(each.commune_code ?? "")),
     ),
-    dialogueEvents: page(() => eventList, ({ perimeter }, { seen }) =>
-      seen.dialogue_event.filter((each) => perimeter.includes(each.territory_code)),
+    dialogueEvents: page(
+      () => eventList,
+      ({ perimeter }, { seen }) =>
+        seen.dialogue_event.filter((each) => perimeter.includes(each.territory_code)),
     ),
   },
 };
@@ -54,8 +62,10 @@ export const insertionOfTerritory: TypeModel<TerritoryStub> = {
   fields: {
     code: ({ code }) => code,
     [`insertionSummary { operationCount committedHours realisedHours declaredHours completionRatio
-      byTrade { trade hours } byYear { year operationCount committedHours realisedHours } }`]: ({ perimeter }, view) =>
-      insertionSummary(perimeter, view),
+      byTrade { trade hours } byYear { year operationCount committedHours realisedHours } }`]: (
+      { perimeter },
+      view,
+    ) => insertionSummary(perimeter, view),
   },
   branches: {},
 };
@@ -75,9 +85,14 @@ function boughtIn(perimeter: readonly string[], { seen }: View) {
 
 function procurementSummary(perimeter: readonly string[], view: View): Json {
   const { plans, needs, contracts } = boughtIn(perimeter, view);
-  const value = (rows: readonly { readonly value_cents: number }[]): number => sum(rows.map((each) => each.value_cents));
+  const value = (rows: readonly { readonly value_cents: number }[]): number =>
+    sum(rows.map((each) => each.value_cents));
   const yearOf = (row: { readonly notified_on: string }): number => Number(row.notified_on.slice(0, 4));
-  const years = [...plans.map(({ year }) => year), ...needs.map(({ year }) => year), ...contracts.map(yearOf)];
+  const years = [
+    ...plans.map(({ year }) => year),
+    ...needs.map(({ year }) => year),
+    ...contracts.map(yearOf),
+  ];
   const considered = needs.filter(({ considerations }) => considerations.length > 0).length;
   const domainOf = (id: string | null): string | null =>
     view.seen.purchasing_domain.some((each) => each.id === id) ? id : null;
@@ -102,14 +117,17 @@ function procurementSummary(perimeter: readonly string[], view: View): Json {
         awardedValue: euros(value(contracts.filter((each) => yearOf(each) === year))),
       })),
     byDomain: domains
-      .toSorted((left, right) => right.cents - left.cents || by<typeof left>(({ id }) => id ?? "")(left, right))
+      .toSorted(
+        (left, right) => right.cents - left.cents || by<typeof left>(({ id }) => id ?? "")(left, right),
+      )
       .map(({ id, count, cents }) => ({ count, domain: id === null ? null : { id }, value: euros(cents) })),
   };
 }
 
 function supplierSummary(perimeter: readonly string[], { seen }: View): Json {
   const suppliers = seen.supplier.filter((each) => perimeter.includes(each.commune_code ?? ""));
-  const economy = (answer: string): number => suppliers.filter((each) => each.social_economy === answer).length;
+  const economy = (answer: string): number =>
+    suppliers.filter((each) => each.social_economy === answer).length;
   return {
     supplierCount: suppliers.length,
     inclusiveCount: suppliers.filter((each) => each.inclusive_structure !== null).length,

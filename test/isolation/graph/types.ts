@@ -30,7 +30,12 @@ export const types: TypeModels = {
   ...{ Buyer: buyerType, PurchasingDomain: domainType, PurchasingStrategy: strategyType },
   ...{ StrategyStakeholder: stakeholderType, ProcurementPlan: planType, PlannedProcurement: needType },
   ...{ Lot: lotType, Contract: contractType },
-  ...{ Supplier: supplierType, SupplierContact: contactType, TradeBody: tradeBodyType, PartnerNetwork: networkType },
+  ...{
+    Supplier: supplierType,
+    SupplierContact: contactType,
+    TradeBody: tradeBodyType,
+    PartnerNetwork: networkType,
+  },
   ...{ DialogueEvent: eventType, EventRegistration: registrationType },
   ...{ PreMarketConsultation: consultationType, ConsultationEntry: ledgerEntryType },
   ...{ ClauseFacilitator: facilitatorType, FacilitatorMandate: mandateType, Operation: operationType },

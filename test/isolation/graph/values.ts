@@ -21,7 +21,9 @@ export function plain<Row>({ filters: _, ...list }: ListModel<Row>): ListModel<R
 }
 
 /** Compares by the values of a row, the first that differs deciding. */
-export function by<Row>(...reads: readonly ((row: Row) => string | number)[]): (left: Row, right: Row) => number {
+export function by<Row>(
+  ...reads: readonly ((row: Row) => string | number)[]
+): (left: Row, right: Row) => number {
   return (left, right) => {
     for (const read of reads) {
       const [before, after] = [read(left), read(right)];

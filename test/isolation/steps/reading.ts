@@ -28,7 +28,10 @@ export async function read(reading: Reading): Promise<void> {
   const ways = doors[subgraph.name] ?? [];
   const asked = [draw.pick(ways), draw.pick(ways), draw.pick(ways)];
   const walks = asked.slice(0, 2).flatMap((each) => each.walk(context) ?? []);
-  const questions = asked.flatMap((each) => [each.entities(context, draw.integer(6, 16)), ...each.lookups(context, 6)]);
+  const questions = asked.flatMap((each) => [
+    each.entities(context, draw.integer(6, 16)),
+    ...each.lookups(context, 6),
+  ]);
   await ask(asker, [...questions, ...nextPages(walks)]);
   for (let pages = nextPages(walks); pages.length > 0 && !tally.isSettled; pages = nextPages(walks)) {
     const before = tally.steps;

@@ -4,9 +4,23 @@ import { everyOrganisation, type Making } from "./cast";
 
 /** Somebody, or nobody, asking: any kind, organisation, pools and roles that an identity can hold. */
 export function drawnCaller({ draw, cast }: Pick<Making, "draw" | "cast">): Caller {
-  const kind = draw.pick(["ANONYMOUS", "PERSON", "PERSON", "PERSON", "PROGRAM", "DEVELOPMENT", "GATEWAY"] as const);
+  const kind = draw.pick([
+    "ANONYMOUS",
+    "PERSON",
+    "PERSON",
+    "PERSON",
+    "PROGRAM",
+    "DEVELOPMENT",
+    "GATEWAY",
+  ] as const);
   if (kind === "ANONYMOUS" || kind === "GATEWAY") {
-    return { kind, subject: null, organisation: null, pools: draw.chance(30) ? draw.some(cast.pools) : [], roles: [] };
+    return {
+      kind,
+      subject: null,
+      organisation: null,
+      pools: draw.chance(30) ? draw.some(cast.pools) : [],
+      roles: [],
+    };
   }
   return {
     kind,

@@ -6,7 +6,11 @@ import type { SharedRow } from "./shared-row";
 export interface Cast {
   /** SIRENs of the intercommunalities. */
   readonly pools: readonly string[];
-  readonly communes: readonly { readonly code: string; readonly siren: string; readonly pool: string | null }[];
+  readonly communes: readonly {
+    readonly code: string;
+    readonly siren: string;
+    readonly pool: string | null;
+  }[];
   readonly landlords: readonly string[];
   readonly suppliers: readonly string[];
 }
@@ -71,7 +75,17 @@ export function drawnSharing({ draw, cast }: Making, organisation: string): Shar
   return { organisation, visibility, pool };
 }
 
-const words = ["École d’été", "œuvres", "Eaux usées", "alpha 12", "ALPHA", "zone", "100 % local", "a_b", "Éà"] as const;
+const words = [
+  "École d’été",
+  "œuvres",
+  "Eaux usées",
+  "alpha 12",
+  "ALPHA",
+  "zone",
+  "100 % local",
+  "a_b",
+  "Éà",
+] as const;
 
 export function drawnTitle({ draw }: Making): string {
   return `${draw.pick(words)} ${draw.pick(words)}`;
@@ -87,8 +101,15 @@ export function drawnDayOrNull(making: Making): string | null {
 }
 
 /** So many rows, less those that could not be made. */
-export function rows<Row>({ draw }: Making, least: number, most: number, make: (index: number) => Row | null): readonly Row[] {
-  return Array.from({ length: draw.integer(least, most) }, (_, index) => make(index)).filter((row) => row !== null);
+export function rows<Row>(
+  { draw }: Making,
+  least: number,
+  most: number,
+  make: (index: number) => Row | null,
+): readonly Row[] {
+  return Array.from({ length: draw.integer(least, most) }, (_, index) => make(index)).filter(
+    (row) => row !== null,
+  );
 }
 
 /** The rows without those whose key was met before. */

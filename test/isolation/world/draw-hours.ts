@@ -27,7 +27,10 @@ export function drawnHours(
   };
 }
 
-function declarations({ draw, cast, newId }: Making, { id: clause_id, organisation }: ClauseRow): readonly EntryRow[] {
+function declarations(
+  { draw, cast, newId }: Making,
+  { id: clause_id, organisation }: ClauseRow,
+): readonly EntryRow[] {
   const entries: EntryRow[] = [];
   const count = draw.integer(0, 4);
   for (let sequence = 1; sequence <= count; sequence += 1) {
@@ -75,7 +78,12 @@ function withReversals(
   if (wrong === undefined || last === undefined) return entries;
   const id = newId("y");
   const place = { id, sequence: last.sequence + 1, previous_hash: last.hash, hash: hashOf(id) };
-  const opposite = { hundredths: -wrong.hundredths, round: -wrong.round, reverses_id: wrong.id, reason: "Erreur" };
+  const opposite = {
+    hundredths: -wrong.hundredths,
+    round: -wrong.round,
+    reverses_id: wrong.id,
+    reason: "Erreur",
+  };
   return [...entries, { ...wrong, ...place, ...opposite }];
 }
 

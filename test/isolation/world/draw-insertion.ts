@@ -12,7 +12,10 @@ import { drawnHours } from "./draw-hours";
 import type { ClauseRow, InsertionWorld, OperationRow } from "./insertion-rows";
 import type { ProcurementWorld } from "./procurement-rows";
 
-export function drawnInsertion(making: Making, { lot, planned_procurement: needs }: ProcurementWorld): InsertionWorld {
+export function drawnInsertion(
+  making: Making,
+  { lot, planned_procurement: needs }: ProcurementWorld,
+): InsertionWorld {
   const { draw, cast, newId } = making;
   const codes = [...cast.pools, ...cast.communes.map(({ code }) => code)];
   const clause_facilitator = rows(making, 4, 6, () => {
@@ -42,12 +45,24 @@ export function drawnInsertion(making: Making, { lot, planned_procurement: needs
   );
   const operation = rows(making, 14, 20, () => drawnOperation(making, { codes, clause_facilitator, needs }));
   const insertion_clause = withDistinctLots(
-    rows(making, 22, 30, () => drawnClause(making, operation, lot.map(({ id }) => id))),
+    rows(making, 22, 30, () =>
+      drawnClause(
+        making,
+        operation,
+        lot.map(({ id }) => id),
+      ),
+    ),
   );
   const hours_calibration = rows(making, 10, 16, () => {
     const { organisation, id: clause_id } = draw.pick(insertion_clause);
     return {
-      ...{ id: newId("h"), organisation, clause_id, amount_cents: 10_000_000, labour_share_basis_points: 5000 },
+      ...{
+        id: newId("h"),
+        organisation,
+        clause_id,
+        amount_cents: 10_000_000,
+        labour_share_basis_points: 5000,
+      },
       ...{ insertion_rate_basis_points: 500, hourly_cost_cents: 2500, rounding: "NEAREST_HOUR" },
       ...{ calibrated_on: drawnDay(making), assumptions: draw.pickOrNull(["une hypothèse"]) },
     };
@@ -66,7 +81,13 @@ export function drawnInsertion(making: Making, { lot, planned_procurement: needs
   const evaluation_finding = rows(making, 10, 16, (position) => {
     const { organisation, id: evaluation_id } = draw.pick(performance_evaluation);
     return {
-      ...{ organisation, evaluation_id, position, criterion: drawnTitle(making), score: draw.pickOrNull([0, 5]) },
+      ...{
+        organisation,
+        evaluation_id,
+        position,
+        criterion: drawnTitle(making),
+        score: draw.pickOrNull([0, 5]),
+      },
       ...{ outcome: draw.pick(["MET", "NOT_MET", "UNDETERMINED"]), comment: null },
     };
   });
@@ -89,7 +110,12 @@ function drawnOperation(making: Making, { codes, clause_facilitator, needs }: Ar
   const facilitator = draw.pickOrNull(clause_facilitator);
   return {
     ...drawnSharing(making, organisation),
-    ...{ id: newId("x"), owner_siret: siretOf(organisation), title: drawnTitle(making), description: drawnTitle(making) },
+    ...{
+      id: newId("x"),
+      owner_siret: siretOf(organisation),
+      title: drawnTitle(making),
+      description: drawnTitle(making),
+    },
     territory_code: draw.pick(codes),
     legal_basis_id: "ccp-l2112-2",
     works_start_on: drawnDay(making),
@@ -101,7 +127,11 @@ function drawnOperation(making: Making, { codes, clause_facilitator, needs }: Ar
   };
 }
 
-function drawnClause({ draw, cast, newId }: Making, operations: readonly OperationRow[], lots: readonly string[]): ClauseRow {
+function drawnClause(
+  { draw, cast, newId }: Making,
+  operations: readonly OperationRow[],
+  lots: readonly string[],
+): ClauseRow {
   const { organisation, id: operation_id } = draw.pick(operations);
   const contractor = draw.pickOrNull(cast.suppliers);
   return {

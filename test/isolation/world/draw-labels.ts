@@ -29,7 +29,12 @@ export function drawnLabels(making: Making, domainIds: readonly string[]): Label
     source: "Modèle",
   }));
   const label_criterion = label_scheme.flatMap(({ id }) =>
-    [1, 2].map((number) => ({ scheme_id: id, number, title: `Critère ${number.toString()}`, description: "" })),
+    [1, 2].map((number) => ({
+      scheme_id: id,
+      number,
+      title: `Critère ${number.toString()}`,
+      description: "",
+    })),
   );
   const council_resolution = rows(making, 14, 22, () => ({
     ...drawnSharing(making, draw.pick(owners)),
@@ -45,7 +50,14 @@ export function drawnLabels(making: Making, domainIds: readonly string[]): Label
   const commitment = rows(making, 14, 24, (position) => {
     const { id: resolution_id, organisation } = draw.pick(council_resolution);
     return {
-      ...{ id: newId("g"), organisation, resolution_id, position, metric: "part", statement: drawnTitle(making) },
+      ...{
+        id: newId("g"),
+        organisation,
+        resolution_id,
+        position,
+        metric: "part",
+        statement: drawnTitle(making),
+      },
       ...{ target_percent: draw.pickOrNull([12.5, 50]), due_on: drawnDayOrNull(making) },
     };
   });
@@ -68,7 +80,9 @@ export function drawnLabels(making: Making, domainIds: readonly string[]): Label
   });
   const succession = { effective_on: "2016-01-01", source: "Modèle" };
   const [successor = ""] = cast.pools;
-  const territory_succession = [{ predecessor_code: predecessorCode, successor_code: successor, ...succession }];
+  const territory_succession = [
+    { predecessor_code: predecessorCode, successor_code: successor, ...succession },
+  ];
   return {
     ...{ territory, territory_succession, label_scheme, label_criterion },
     ...{ council_resolution, commitment, label_award, evidence },
@@ -82,7 +96,14 @@ function drawnTerritories({ cast }: Making): readonly TerritoryRow[] {
     ...{ population: null, member_of_code: null },
   }));
   const communes = cast.communes.map(({ code, siren, pool }) => ({
-    ...{ code, kind: "COMMUNE" as const, name: `Commune ${code}`, siren, population: 1000, member_of_code: pool },
+    ...{
+      code,
+      kind: "COMMUNE" as const,
+      name: `Commune ${code}`,
+      siren,
+      population: 1000,
+      member_of_code: pool,
+    },
   }));
   return [...epci, ...communes];
 }
@@ -115,7 +136,9 @@ function drawnAwards(making: Making, codes: readonly string[]): readonly AwardRo
     return { ...award, renews_organisation: renewed?.organisation ?? null, renews_id: renewed?.id ?? null };
   });
   const kept = new Set(distinct(renewing, ({ renews_id: id }) => id).map(({ id }) => id));
-  return renewing.map((award) => (kept.has(award.id) ? award : { ...award, renews_id: null, renews_organisation: null }));
+  return renewing.map((award) =>
+    kept.has(award.id) ? award : { ...award, renews_id: null, renews_organisation: null },
+  );
 }
 
 function drawnRequests(making: Making): readonly AwardRequestRow[] {

@@ -44,11 +44,19 @@ export function drawnProcurement(making: Making): ProcurementWorld {
     };
   });
   const procurement_plan = rows(making, 14, 20, () => drawnPlan(making));
-  const planned_procurement = rows(making, 30, 45, () => drawnNeed(making, draw.pick(procurement_plan), purchasing_domain));
+  const planned_procurement = rows(making, 30, 45, () =>
+    drawnNeed(making, draw.pick(procurement_plan), purchasing_domain),
+  );
   const lot = rows(making, 14, 24, (number) => {
     const { organisation, id: planned_procurement_id } = draw.pick(planned_procurement);
     return {
-      ...{ id: newId("l"), organisation, planned_procurement_id, number: number + 1, title: drawnTitle(making) },
+      ...{
+        id: newId("l"),
+        organisation,
+        planned_procurement_id,
+        number: number + 1,
+        title: drawnTitle(making),
+      },
       ...{ cpv_code: draw.pick(cpvCodes), value_cents: draw.integer(0, 9) * 1_234_56 },
     };
   });
@@ -106,7 +114,11 @@ function drawnNeed(making: Making, plan: PlanRow, domains: ProcurementWorld["pur
   };
 }
 
-function drawnContract(making: Making, needs: readonly NeedRow[], lots: ProcurementWorld["lot"]): ContractRow {
+function drawnContract(
+  making: Making,
+  needs: readonly NeedRow[],
+  lots: ProcurementWorld["lot"],
+): ContractRow {
   const { draw, cast, newId } = making;
   const organisation = draw.pick(publicBuyers(cast));
   const need = draw.pickOrNull(needs.filter((each) => each.organisation === organisation));

@@ -33,7 +33,13 @@ export function drawnSuppliers(making: Making, subjects: Subjects): SuppliersWor
   const { draw, cast, newId } = making;
   const codes = cast.communes.map(({ code }) => code);
   const trade_body = ["t00001", "t00002"].map((id) => ({
-    ...{ id, kind: "FEDERATION", name: drawnTitle(making), description: "", territory_code: draw.pickOrNull(codes) },
+    ...{
+      id,
+      kind: "FEDERATION",
+      name: drawnTitle(making),
+      description: "",
+      territory_code: draw.pickOrNull(codes),
+    },
   }));
   const partner_network = ["w00001", "w00002"].map((id) => ({
     ...{ id, name: drawnTitle(making), description: "", territory_code: draw.pickOrNull(codes) },
@@ -70,23 +76,43 @@ export function drawnSuppliers(making: Making, subjects: Subjects): SuppliersWor
     const id = newId("u");
     return { id, organisation, siret, full_name: `Personne ${id}`, email: `${id}@exemple.fr`, version: 1 };
   });
-  const dialogue = drawnDialogue(making, subjects, supplier.map(({ siret }) => siret));
+  const dialogue = drawnDialogue(
+    making,
+    subjects,
+    supplier.map(({ siret }) => siret),
+  );
   const held = rows(making, 4, 8, () => {
     const { organisation, id: consultation_id } = draw.pick(dialogue.pre_market_consultation);
     const contact = draw.pick(supplier_contact);
-    return { organisation, consultation_id, supplier_organisation: contact.organisation, contact_id: contact.id };
+    return {
+      organisation,
+      consultation_id,
+      supplier_organisation: contact.organisation,
+      contact_id: contact.id,
+    };
   });
   const erased_contact = rows(making, 3, 6, () => {
     const organisation = draw.pick(cast.suppliers);
     return { organisation, id: newId("ee"), reason: "LEFT_SUPPLIER", erased_on: "2026-09-01" };
   });
   return {
-    ...{ trade_body, partner_network, partner_network_domain, supplier, supplier_certification, supplier_contact },
+    ...{
+      trade_body,
+      partner_network,
+      partner_network_domain,
+      supplier,
+      supplier_certification,
+      supplier_contact,
+    },
     ...{ ...dialogue, consultation_contact: distinct(held, (row) => JSON.stringify(row)), erased_contact },
   };
 }
 
-function drawnDialogue(making: Making, { needIds, domainIds }: Subjects, sirets: readonly string[]): Dialogue {
+function drawnDialogue(
+  making: Making,
+  { needIds, domainIds }: Subjects,
+  sirets: readonly string[],
+): Dialogue {
   const { draw, cast, newId } = making;
   const buyers = publicBuyers(cast);
   const dialogue_event = rows(making, 14, 20, () => drawnEvent(making));
@@ -124,7 +150,12 @@ function drawnDialogue(making: Making, { needIds, domainIds }: Subjects, sirets:
     return {
       ...drawnSharing(making, organisation),
       ...{ id: newId("m"), planned_procurement_id: draw.pick(needIds), buyer_siret: siretOf(organisation) },
-      ...{ subject: drawnTitle(making), opened_on: drawnDay(making), closed_on: null, competition_measures: ["une"] },
+      ...{
+        subject: drawnTitle(making),
+        opened_on: drawnDay(making),
+        closed_on: null,
+        competition_measures: ["une"],
+      },
       ...{ event_organisation: event?.organisation ?? null, event_id: event?.id ?? null, version: 1 },
     };
   });
@@ -141,7 +172,10 @@ function drawnDialogue(making: Making, { needIds, domainIds }: Subjects, sirets:
     event_partner_network: links("partner_network_id", ["w00001", "w00002"]),
     event_purchasing_domain: links("purchasing_domain_id", domainIds),
     event_planned_procurement: links("planned_procurement_id", needIds),
-    event_registration: distinct(registrations, (row) => `${row.event_id} ${row.supplier_siret ?? row.buyer_siret ?? ""}`),
+    event_registration: distinct(
+      registrations,
+      (row) => `${row.event_id} ${row.supplier_siret ?? row.buyer_siret ?? ""}`,
+    ),
     pre_market_consultation,
     consultation_partner_network,
     consultation_entry: pre_market_consultation.flatMap(({ id, organisation }) =>
@@ -177,7 +211,10 @@ interface Ledger {
   readonly sirets: readonly string[];
 }
 
-function drawnLedger(making: Making, { id: consultation_id, organisation, sirets }: Ledger): readonly LedgerRow[] {
+function drawnLedger(
+  making: Making,
+  { id: consultation_id, organisation, sirets }: Ledger,
+): readonly LedgerRow[] {
   const { draw, newId } = making;
   const entries: LedgerRow[] = [];
   for (let sequence = 1; sequence <= draw.integer(0, 3); sequence += 1) {
@@ -185,8 +222,19 @@ function drawnLedger(making: Making, { id: consultation_id, organisation, sirets
     const wrong = entries.find((each) => each.reverses_id === null && draw.chance(20));
     const isNew = entries.every((each) => each.reverses_id !== wrong?.id);
     entries.push({
-      ...{ id, organisation, consultation_id, sequence, supplier_siret: wrong?.supplier_siret ?? draw.pick(sirets) },
-      ...{ contacted_on: drawnDay(making), channel: "PHONE", told: draw.some(["un plan", "une date"]), learnt: null },
+      ...{
+        id,
+        organisation,
+        consultation_id,
+        sequence,
+        supplier_siret: wrong?.supplier_siret ?? draw.pick(sirets),
+      },
+      ...{
+        contacted_on: drawnDay(making),
+        channel: "PHONE",
+        told: draw.some(["un plan", "une date"]),
+        learnt: null,
+      },
       reverses_id: wrong !== undefined && isNew ? wrong.id : null,
       recorded_at: "2026-09-01T08:00:00.000Z",
       previous_hash: entries.at(-1)?.hash ?? null,

@@ -15,7 +15,13 @@ export function drawnRecords({ draw, cast, newId }: Making): Records {
   const kept = schemas.flatMap((schema) => [
     [
       `${schema}.idempotency_key`,
-      some((organisation) => ({ organisation, key: newId("key"), place: "f", action: "a", request_digest: hash })),
+      some((organisation) => ({
+        organisation,
+        key: newId("key"),
+        place: "f",
+        action: "a",
+        request_digest: hash,
+      })),
     ] as const,
     [
       `${schema}.audit_entry`,
@@ -28,13 +34,26 @@ export function drawnRecords({ draw, cast, newId }: Making): Records {
   return {
     "organisations.organisation": owners.map((siren) => ({ siren, kind: "OTHER", name: siren })),
     "organisations.membership": cast.communes.flatMap(({ siren, pool }) =>
-      pool === null ? [] : [{ id: newId("mm"), organisation: siren, intercommunality: pool, valid_from: "2020-01-01" }],
+      pool === null
+        ? []
+        : [{ id: newId("mm"), organisation: siren, intercommunality: pool, valid_from: "2020-01-01" }],
     ),
     "organisations.api_key": some((organisation) => {
       const id = newId("kk");
       return {
-        ...{ id, organisation, name: "clé", prefix: id.padStart(8, "k"), digest: Buffer.from(id).toString("hex").padStart(64, "0") },
-        ...{ scopes: ["READ"], roles: [], created_at: "2026-01-01T00:00:00Z", expires_at: "2027-01-01T00:00:00Z" },
+        ...{
+          id,
+          organisation,
+          name: "clé",
+          prefix: id.padStart(8, "k"),
+          digest: Buffer.from(id).toString("hex").padStart(64, "0"),
+        },
+        ...{
+          scopes: ["READ"],
+          roles: [],
+          created_at: "2026-01-01T00:00:00Z",
+          expires_at: "2027-01-01T00:00:00Z",
+        },
       };
     }),
     ...Object.fromEntries(kept),

@@ -50,7 +50,10 @@ export function readsContactsOf(supplier: string, { organisation, roles, pools }
 }
 
 /** Owners that have mandated an organisation for today. */
-export function mandatorsOf({ facilitator_mandate: mandates }: World, organisation: string | null): readonly string[] {
+export function mandatorsOf(
+  { facilitator_mandate: mandates }: World,
+  organisation: string | null,
+): readonly string[] {
   return mandates
     .filter((each) => each.facilitator_organisation === organisation)
     .filter(({ valid_from: from, valid_until: until }) => from <= today && today <= (until ?? "9999"))
@@ -92,7 +95,8 @@ function visibleInsertion(world: World, caller: Caller) {
   const mandators = mandatorsOf(world, caller.organisation);
   const facilitators = world.clause_facilitator.filter((row) => isSharedWith(row, caller));
   const operations = world.operation.filter(
-    (row) => isSharedWith(row, caller) || (row.visibility === "POOLED" && mandators.includes(row.organisation)),
+    (row) =>
+      isSharedWith(row, caller) || (row.visibility === "POOLED" && mandators.includes(row.organisation)),
   );
   const clauses = partsOf(world.insertion_clause, ({ operation_id: whole }) => whole, operations);
   const entries = partsOf(world.hours_entry, ({ clause_id: whole }) => whole, clauses);
@@ -101,7 +105,8 @@ function visibleInsertion(world: World, caller: Caller) {
     clause_facilitator: facilitators,
     facilitator_mandate: world.facilitator_mandate.filter(
       (each) =>
-        each.organisation === caller.organisation || facilitators.some(({ id }) => id === each.facilitator_id),
+        each.organisation === caller.organisation ||
+        facilitators.some(({ id }) => id === each.facilitator_id),
     ),
     operation: operations,
     insertion_clause: clauses,

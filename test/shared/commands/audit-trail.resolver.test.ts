@@ -52,7 +52,14 @@ describe("the audit trail of an organisation", () => {
     expect(read).toMatchObject({
       totalCount: 3,
       nodes: [
-        { sequence: 3, action, outcome: "DONE", code: null, entity: expect.any(String), correlationId: "test" },
+        {
+          sequence: 3,
+          action,
+          outcome: "DONE",
+          code: null,
+          entity: expect.any(String),
+          correlationId: "test",
+        },
         { sequence: 2, action, outcome: "REFUSED", code: "OBTAINED_IN_FUTURE", entity: null },
         { sequence: 1, action, outcome: "DONE" },
       ],
@@ -64,8 +71,12 @@ describe("the audit trail of an organisation", () => {
   test("is filtered by outcome and by instant, and paged", async () => {
     expect((await trail("(filter: { outcome: REFUSED })")).trail?.nodes).toMatchObject([{ sequence: 2 }]);
     const at = (await trail()).trail?.nodes[1]?.["at"];
-    const from = (await trail(`(filter: { from: "${String(at)}" })`)).trail?.nodes.map((each) => each["sequence"]);
-    const until = (await trail(`(filter: { until: "${String(at)}" })`)).trail?.nodes.map((each) => each["sequence"]);
+    const from = (await trail(`(filter: { from: "${String(at)}" })`)).trail?.nodes.map(
+      (each) => each["sequence"],
+    );
+    const until = (await trail(`(filter: { until: "${String(at)}" })`)).trail?.nodes.map(
+      (each) => each["sequence"],
+    );
     expect([...(from ?? []), ...(until ?? [])]).toEqual([3, 2, 1]);
     const { trail: first } = await trail("(first: 2)");
     expect(first?.pageInfo.hasNextPage).toBe(true);
@@ -96,7 +107,11 @@ describe("the audit trail of an organisation", () => {
     const [last] = await store.database.query(
       "SELECT action, outcome, code FROM territorial_labels.audit_entry WHERE organisation = '000000000' ORDER BY sequence DESC LIMIT 1",
     );
-    expect(last).toEqual({ action: "Mutation.recordLabelAward", outcome: "REFUSED", code: "UNAUTHENTICATED" });
+    expect(last).toEqual({
+      action: "Mutation.recordLabelAward",
+      outcome: "REFUSED",
+      code: "UNAUTHENTICATED",
+    });
   });
 
   test.each(subgraphManifests.filter((manifest) => trailField(manifest) !== undefined))(

@@ -5,6 +5,7 @@ import { parse } from "graphql";
 import type { AuditHead } from "../../../shared/commands/audit";
 import { openAuditHeads } from "../../../shared/commands/audit-heads";
 import { verifyTrails } from "../../../shared/commands/audit-verify";
+import { StartupError } from "../../../shared/runtime/startup-error";
 import { territorialLabels } from "../../../subgraphs/territorial-labels/subgraph";
 import { memberOf } from "../../support/run-query";
 import { openTestStore, type TestStore } from "../../support/test-store";
@@ -112,6 +113,12 @@ describe("the audit trail", () => {
 });
 
 describe("the heads of the trails", () => {
+  test("that cannot be kept stop the start", () => {
+    const path = join(mkdtempSync(join(tmpdir(), "hub-heads-")), "taken");
+    writeFileSync(path, "");
+    expect(() => openAuditHeads(path)).toThrow(StartupError);
+  });
+
   const head: AuditHead = {
     databaseSchema: "s",
     organisation: "200089456",

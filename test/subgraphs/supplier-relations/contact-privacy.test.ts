@@ -1,12 +1,15 @@
 import type { Caller } from "../../../shared/access/caller";
+import { townHallSiret } from "../../../shared/kernel/siret";
 import { supplierRelations } from "../../../subgraphs/supplier-relations/subgraph";
 import { memberOf, queryRunner } from "../../support/run-query";
 import { openTestStore, type TestStore } from "../../support/test-store";
 import { plantContact, plantedValues, supplier } from "./support/planted-contact";
 
 let store: TestStore;
+beforeAll(async () => {
+  store = await openTestStore();
+});
 beforeEach(async () => {
-  store ??= await openTestStore();
   await store.database.script(
     "DELETE FROM supplier_relations.supplier_contact WHERE id LIKE 'plant-%'; DELETE FROM supplier_relations.erased_contact",
   );
@@ -72,7 +75,13 @@ function asJson(text: string): string {
 }
 
 async function everythingStored(): Promise<string> {
-  const tables = ["supplier_contact", "erased_contact", "consultation_contact", "idempotency_key", "audit_entry"];
+  const tables = [
+    "supplier_contact",
+    "erased_contact",
+    "consultation_contact",
+    "idempotency_key",
+    "audit_entry",
+  ];
   const rows = await Promise.all(
     tables.map((table) => store.database.query(`SELECT * FROM supplier_relations.${table}`)),
   );
@@ -99,7 +108,9 @@ describe("eraseSupplierContact", () => {
 
   test("forgets it in the answers kept for the retries of any organisation", async () => {
     const [name, email, phone, role] = plantedValues("plant-1");
-    const outcome = JSON.stringify({ value: { id: "plant-1", fullName: name, email, phone, role, left: "stays" } });
+    const outcome = JSON.stringify({
+      value: { id: "plant-1", fullName: name, email, phone, role, left: "stays" },
+    });
     await store.database.query(
       `INSERT INTO supplier_relations.idempotency_key (organisation, key, place, action, request_digest, outcome)
        VALUES ('212703755', 'key-of-a-buyer', 'a', 'a', repeat('a', 64), $1)`,
@@ -158,9 +169,15 @@ describe("exportSupplierContacts", () => {
   test("gives everything held, under French names that it explains", async () => {
     await nameIn("2022-01-31");
     const { answer } = await exportContacts();
-    const document = JSON.parse(answer?.document ?? "") as { readonly contacts: readonly { identifiant: string }[] };
+    const document = JSON.parse(answer?.document ?? "") as {
+      readonly contacts: readonly { identifiant: string }[];
+    };
     const [name, email, phone, role] = plantedValues("plant-1");
-    expect(document).toMatchObject({ fournisseur: supplier.siret, exporteLe: "2026-11-23", contactsEffaces: [] });
+    expect(document).toMatchObject({
+      fournisseur: supplier.siret,
+      exporteLe: "2026-11-23",
+      contactsEffaces: [],
+    });
     expect(document).toHaveProperty("explications.contacts");
     expect(document.contacts.find(({ identifiant }) => identifiant === "plant-1")).toEqual({
       ...{ identifiant: "plant-1", nom: name, fonction: role, courriel: email, telephone: phone },
@@ -199,7 +216,7 @@ describe("exportSupplierContacts", () => {
   });
 
   test.each([
-    ["an unknown supplier", "21270375500012", own, "UNKNOWN_SUPPLIER"],
+    ["an unknown supplier", townHallSiret("212703755"), own, "UNKNOWN_SUPPLIER"],
     ["another supplier", supplier.siret, buyer, "NOT_OWN_CONTACTS"],
   ])("refuses %s", async (_, siret: string, caller, code) => {
     expect((await exportContacts(siret, { caller })).answer).toMatchObject({ code });

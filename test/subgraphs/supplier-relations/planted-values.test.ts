@@ -88,13 +88,22 @@ describe("values planted in contacts", () => {
     for (const caller of [network, anonymousCaller([]), anonymousCaller(["200089456"])]) {
       const answers = [
         await ask(caller, `{ supplier(siret: "${supplier.siret}") { ${contacts} } }`),
-        await ask(caller, `{ suppliers(first: 100, orderBy: { field: SIRET, direction: ASC }) { nodes { ${contacts} } } }`),
+        await ask(
+          caller,
+          `{ suppliers(first: 100, orderBy: { field: SIRET, direction: ASC }) { nodes { ${contacts} } } }`,
+        ),
         await ask(
           caller,
           `{ _entities(representations: [{ __typename: "Supplier", siret: "${supplier.siret}" }]) { ... on Supplier { ${contacts} } } }`,
         ),
-        await ask(caller, `{ suppliers(filter: { text: ${JSON.stringify(name)} }) { totalCount nodes { ${contacts} } } }`),
-        await ask(caller, `{ preMarketConsultations(first: 100) { nodes { contactedSuppliers { ${contacts} } } } }`),
+        await ask(
+          caller,
+          `{ suppliers(filter: { text: ${JSON.stringify(name)} }) { totalCount nodes { ${contacts} } } }`,
+        ),
+        await ask(
+          caller,
+          `{ preMarketConsultations(first: 100) { nodes { contactedSuppliers { ${contacts} } } } }`,
+        ),
         await ask(caller, eraseOf("plant-1")),
       ];
       expect(found(answers.join())).toEqual([]);

@@ -177,7 +177,10 @@ describe("contacts", () => {
       `ALTER TABLE supplier_relations.audit_entry DISABLE TRIGGER ALL; TRUNCATE supplier_relations.audit_entry;
        ALTER TABLE supplier_relations.audit_entry ENABLE TRIGGER ALL`,
     );
-    const { data } = await ask(caller, `{ one: ${query.slice(1, -1)} suppliers { nodes { contacts { id } } } }`);
+    const { data } = await ask(
+      caller,
+      `{ one: ${query.slice(1, -1)} suppliers { nodes { contacts { id } } } }`,
+    );
     expect(JSON.stringify(data)).not.toContain("contact-");
     const trail = await store.database.query(
       "SELECT organisation, action, outcome, code, entity FROM supplier_relations.audit_entry",

@@ -151,7 +151,9 @@ describe("decideLabelAwardRequest", () => {
     expect(await decide({ requestId: id }, requester)).toMatchObject({
       ...{ __typename: "NotAllowedError", code: "OWN_REQUEST" },
     });
-    const awards = await store.database.query("SELECT 1 FROM territorial_labels.label_award WHERE id = $1", [id]);
+    const awards = await store.database.query("SELECT 1 FROM territorial_labels.label_award WHERE id = $1", [
+      id,
+    ]);
     expect(awards).toEqual([]);
   });
 

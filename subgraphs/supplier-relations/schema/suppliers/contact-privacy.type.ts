@@ -52,8 +52,7 @@ export class EraseSupplierContactPayload {
 export const EraseSupplierContactResult = createUnionType({
   name: "EraseSupplierContactResult",
   description: "What is left of the contact, or why it was not erased: a legal retention may hold it.",
-  types: () =>
-    [EraseSupplierContactPayload, UnknownReferenceError, TransitionRefusedError] as const,
+  types: () => [EraseSupplierContactPayload, UnknownReferenceError, TransitionRefusedError] as const,
 });
 
 @InputType({ description: "The supplier whose contacts are exported: one of the caller's own organisation." })

@@ -1,5 +1,8 @@
 import { roles, type Role } from "../../../../shared/access/roles";
-import { contactAccess, type ContactReader } from "../../../../subgraphs/supplier-relations/rules/contact-access";
+import {
+  contactAccess,
+  type ContactReader,
+} from "../../../../subgraphs/supplier-relations/rules/contact-access";
 
 const supplier = "900200015";
 const other: ContactReader = { isAnonymous: false, organisation: "212703755", roles: [], pools: [] };
@@ -17,7 +20,11 @@ describe("who may read the contacts of a supplier", () => {
     ["another supplier", { roles: ["SUPPLIER"] }, "NOT_A_BUYER"],
     ["the administrator of another supplier", { roles: ["SUPPLIER", "ADMINISTRATOR"] }, "NOT_A_BUYER"],
     ["a partner network", { roles: ["NETWORK_PARTNER"] }, "NOT_A_BUYER"],
-    ["the administrator of a partner network", { roles: ["NETWORK_PARTNER", "ADMINISTRATOR"] }, "NOT_A_BUYER"],
+    [
+      "the administrator of a partner network",
+      { roles: ["NETWORK_PARTNER", "ADMINISTRATOR"] },
+      "NOT_A_BUYER",
+    ],
   ])("not %s", (_, change, reason) => {
     expect(contactAccess({ ...other, ...change }, supplier)).toEqual({ isAllowed: false, reason });
   });

@@ -28,7 +28,12 @@ describe("the legal retention of a contact", () => {
 
   test("follows the rules in force on the day, and the later of two", () => {
     const named = { ...contact, consultationsClosedOn: ["2021-03-31"] };
-    const shorter = { ...rule, category: "CONSULTATION_CONTACT", months: 12, validFrom: "2026-01-01" } as const;
+    const shorter = {
+      ...rule,
+      category: "CONSULTATION_CONTACT",
+      months: 12,
+      validFrom: "2026-01-01",
+    } as const;
     expect(contactHold(named, [...rules, shorter], "2025-12-31")?.endsOn).toBe("2026-03-31");
     expect(contactHold(named, [...rules, shorter], "2026-01-01")).toBeNull();
     const ended = rules.map((each) => ({ ...each, validTo: "2025-12-31" }));

@@ -1,4 +1,7 @@
-import { awardRecordingFault } from "../../../../subgraphs/territorial-labels/rules/award-recording";
+import {
+  awardRecordingFault,
+  poolingFault,
+} from "../../../../subgraphs/territorial-labels/rules/award-recording";
 
 const draft = { level: null, obtainedOn: "2026-11-23", validUntil: null };
 const context = { today: "2026-11-23", levels: [], renewed: null };
@@ -50,5 +53,17 @@ describe("awardRecordingFault", () => {
   ])("refuses %s", (_, change, circumstances, code, field) => {
     const fault = awardRecordingFault({ ...draft, ...change }, { ...context, ...circumstances });
     expect(fault).toMatchObject({ code, path: ["input", field] });
+  });
+});
+
+describe("what is pooled", () => {
+  test.each([
+    ["PRIVATE", null, [], null],
+    ["PUBLIC", null, [], null],
+    ["POOLED", "200089456", ["200089456"], null],
+    ["POOLED", "200089456", [], "NOT_POOLING"],
+    ["POOLED", null, ["200089456"], "NOT_POOLING"],
+  ] as const)("%s with %s, by a member of %j", (visibility, pool, pools, code) => {
+    expect(poolingFault({ visibility, pool }, pools)?.code ?? null).toBe(code);
   });
 });

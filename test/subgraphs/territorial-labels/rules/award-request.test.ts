@@ -18,7 +18,11 @@ describe("who decides about a request for a label", () => {
     ["somebody of the intercommunality", {}, null],
     ["somebody else of the same organisation", { organisation: "212703755" }, null],
     ["the requester", { subject: "a" }, "OWN_REQUEST"],
-    ["the requester, now in another organisation that decides", { subject: "a", organisation: "212703755" }, "OWN_REQUEST"],
+    [
+      "the requester, now in another organisation that decides",
+      { subject: "a", organisation: "212703755" },
+      "OWN_REQUEST",
+    ],
     ["somebody of another commune", { organisation: "212704076" }, "NOT_A_DECIDER"],
     ["somebody without an organisation", { organisation: null }, "NOT_A_DECIDER"],
     ["a program", { isProgram: true }, "DECIDED_BY_PROGRAM"],
@@ -45,7 +49,10 @@ describe("a request for a label", () => {
   });
 
   test("once decided leads nowhere", () => {
-    expect(Object.values(awardRequestTransitions).map(({ from }) => from)).toEqual(["REQUESTED", "REQUESTED"]);
+    expect(Object.values(awardRequestTransitions).map(({ from }) => from)).toEqual([
+      "REQUESTED",
+      "REQUESTED",
+    ]);
   });
 
   test.each([

@@ -1,0 +1,199 @@
+import { digestOfSubject } from "../../../shared/access/subject-digest";
+import type { SharedRow } from "../world/shared-row";
+import {
+  change,
+  insertion,
+  isOwnSharing,
+  removal,
+  type Attempt,
+  type Attempts,
+  type Trying,
+} from "./attempt";
+
+const schema = "territorial_labels";
+
+export const labelsAttempts: Attempts = (trying) => [
+  ...[...insertions(trying), ...changes(trying), ...parts(trying), ...requests(trying)],
+  ...grants(trying),
+];
+
+function drawnSharing({ draw, organisations, pools, caller }: Trying): SharedRow {
+  return {
+    organisation:
+      draw.chance(60) && caller.organisation !== null ? caller.organisation : draw.pick(organisations),
+    visibility: draw.pick(["PRIVATE", "POOLED", "PUBLIC"] as const),
+    pool: draw.pick(pools),
+  };
+}
+
+function insertions(trying: Trying): readonly Attempt[] {
+  const { draw, world, caller } = trying;
+  const [award, resolution, evidence] = [drawnSharing(trying), drawnSharing(trying), drawnSharing(trying)];
+  const { code: territory_code } = draw.pick(world.territory);
+  const proved = draw.pick(world.label_award);
+  const evidenceRow = { ...evidence, organisation: proved.organisation };
+  return [
+    insertion(
+      `${schema}.label_award`,
+      {
+        ...{ ...award, id: "new", scheme_id: "s00001", territory_code, obtained_on: "1999-01-01" },
+        ...{ obtained_precision: "DAY", recorded_at: "2026-01-01T00:00:00Z", version: 1 },
+      },
+      isOwnSharing(caller, award),
+    ),
+    insertion(
+      `${schema}.council_resolution`,
+      {
+        ...{ ...resolution, id: "new", territory_code, title: "t", summary: "s", adopted_on: "1999-01-01" },
+        ...{ adopted_precision: "DAY", purchasing_domain_ids: [], version: 1 },
+      },
+      isOwnSharing(caller, resolution),
+    ),
+    insertion(
+      `${schema}.evidence`,
+      {
+        ...evidenceRow,
+        id: "new",
+        award_id: proved.id,
+        scheme_id: "s00001",
+        criterion_number: 1,
+        statement: "s",
+      },
+      isOwnSharing(caller, evidenceRow),
+    ),
+  ];
+}
+
+/** Changes of rows seen, own or not: what they say, whose they are, with whom they are pooled. */
+function changes({ draw, seen, caller, pools }: Trying): readonly Attempt[] {
+  const owner = caller.organisation ?? "000000000";
+  return (["label_award", "council_resolution", "evidence"] as const).flatMap((table) => {
+    const row = draw.pickOrNull<SharedRow & { readonly id: string }>(seen[table]);
+    if (row === null) return [];
+    const isOwn = row.organisation === caller.organisation;
+    const pool = draw.pick(pools);
+    const at = { where: "id", key: row.id };
+    const ifOwn = (isAllowed: boolean) => (isOwn ? (isAllowed ? "WRITTEN" : "REFUSED") : "UNSEEN");
+    const name = `${schema}.${table}`;
+    // What would end pooled with an intercommunality that is not of the identity is refused, changed or not.
+    const kept = isOwnSharing(caller, row);
+    return [
+      change(name, { ...at, set: "visibility = visibility" }, ifOwn(kept)),
+      change(
+        name,
+        { ...at, set: `visibility = 'POOLED', pool = '${pool}'` },
+        ifOwn(caller.pools.includes(pool)),
+      ),
+      ...(isOwn
+        ? [change(name, { ...at, set: "organisation = '000000000', visibility = 'PUBLIC'" }, "REFUSED")]
+        : []),
+      ...(isOwn
+        ? []
+        : [change(name, { ...at, set: `organisation = '${owner}', visibility = 'PRIVATE'` }, "UNSEEN")]),
+      ...(table === "evidence" ? [removal(name, row.id, isOwn)] : []),
+    ];
+  });
+}
+
+function parts({ draw, world, seen, caller }: Trying): readonly Attempt[] {
+  const { id: resolution_id, organisation } = draw.pick(world.council_resolution);
+  const row = { id: "new", organisation, resolution_id, position: 9, metric: "m", statement: "s" };
+  const isOwn = organisation === caller.organisation;
+  const part = draw.pickOrNull(seen.commitment);
+  const partIsOwn = part?.organisation === caller.organisation;
+  const at = { where: "id", key: part?.id ?? "" };
+  return [
+    insertion(`${schema}.commitment`, row, isOwn),
+    change(`${schema}.commitment`, { ...at, set: "statement = 'x'" }, partIsOwn ? "WRITTEN" : "UNSEEN"),
+    change(
+      `${schema}.commitment`,
+      { ...at, set: "organisation = '000000000'" },
+      partIsOwn ? "REFUSED" : "UNSEEN",
+    ),
+    removal(`${schema}.commitment`, at.key, partIsOwn),
+  ];
+}
+
+function requests(trying: Trying): readonly Attempt[] {
+  const { draw, seen, caller, world } = trying;
+  const sharing = drawnSharing(trying);
+  const subject = draw.pick([caller.subject ?? "", "subject-3"]);
+  const state = draw.pick(["REQUESTED", "REQUESTED", "REFUSED"]);
+  const decided =
+    state === "REFUSED"
+      ? { decided_on: "2026-10-01", decided_by: "d", decided_organisation: "o", decision_reason: "r" }
+      : {};
+  const row = {
+    ...{
+      ...sharing,
+      ...decided,
+      id: "new",
+      scheme_id: "s00001",
+      territory_code: draw.pick(world.territory).code,
+    },
+    ...{
+      award_visibility: "PUBLIC",
+      state,
+      requested_on: "2026-09-01",
+      requested_by: digestOfSubject(subject),
+      version: 1,
+    },
+  };
+  const isAllowed =
+    isOwnSharing(caller, sharing) && state === "REQUESTED" && subject === (caller.subject ?? "");
+  return [
+    insertion(`${schema}.label_award_request`, row, isAllowed),
+    ...seen.label_award_request.flatMap((request) => decisions(trying, request)).slice(0, 12),
+  ];
+}
+
+function decisions(
+  { draw, caller }: Trying,
+  request: Trying["seen"]["label_award_request"][number],
+): readonly Attempt[] {
+  const me = digestOfSubject(caller.subject ?? "");
+  const isDecider =
+    request.state === "REQUESTED" &&
+    (caller.organisation === request.organisation || caller.organisation === request.pool) &&
+    caller.organisation !== null &&
+    (caller.roles.includes("COORDINATOR") || caller.roles.includes("ADMINISTRATOR")) &&
+    request.requested_by !== me;
+  const by = draw.pick([me, me, "somebody"]);
+  const organisation = draw.pick([caller.organisation ?? "000000000", "000000000"]);
+  const state = draw.pick(["REFUSED", "REFUSED", "REQUESTED"]);
+  const decided = state === "REFUSED" ? `'2026-10-01'` : "NULL";
+  const who =
+    state === "REFUSED"
+      ? `'${by}', decided_organisation = '${organisation}'`
+      : "NULL, decided_organisation = NULL";
+  const set = `state = '${state}', decided_on = ${decided}, decided_by = ${who}, decision_reason = 'r'`;
+  const isRight = state === "REFUSED" && by === me && organisation === caller.organisation;
+  const at = { where: "id", key: request.id };
+  return [
+    change(
+      `${schema}.label_award_request`,
+      { ...at, set },
+      isDecider ? (isRight ? "WRITTEN" : "REFUSED") : "UNSEEN",
+    ),
+  ];
+}
+
+/** An award under the identifier of a request, by the organisation that may grant it, exactly as requested, or not. */
+function grants({ draw, seen, caller }: Trying): readonly Attempt[] {
+  const me = digestOfSubject(caller.subject ?? "");
+  return seen.label_award_request.slice(0, 8).map((request) => {
+    const visibility = draw.pick([request.award_visibility, request.award_visibility, "POOLED"]);
+    const mayGrant =
+      request.state === "REQUESTED" &&
+      request.pool === caller.organisation &&
+      visibility === request.award_visibility &&
+      request.requested_by !== me &&
+      (caller.roles.includes("COORDINATOR") || caller.roles.includes("ADMINISTRATOR"));
+    const { id, organisation, pool, scheme_id, territory_code } = request;
+    const row = {
+      ...{ id, organisation, visibility, pool, scheme_id, territory_code, obtained_on: "1999-01-02" },
+      ...{ obtained_precision: "DAY", recorded_at: "2026-01-01T00:00:00Z", version: 1 },
+    };
+    return insertion(`${schema}.label_award`, row, mayGrant || isOwnSharing(caller, row));
+  });
+}
