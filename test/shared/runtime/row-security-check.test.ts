@@ -52,7 +52,8 @@ describe("checkRowSecurity", () => {
     [
       "owns a table",
       `ALTER TABLE ${award} OWNER TO ${role}`,
-      `ALTER TABLE ${award} OWNER TO CURRENT_USER`,
+      // What the role was granted went with its ownership.
+      `ALTER TABLE ${award} OWNER TO CURRENT_USER; GRANT SELECT, INSERT, UPDATE ON ${award} TO ${role}`,
       `possède ${award}`,
     ],
     [

@@ -1,0 +1,84 @@
+import type { Caller } from "../../../shared/access/caller";
+import { roles } from "../../../shared/access/roles";
+import type { LabelsClient } from "../../support/labels-client";
+import type { TestStore } from "../../support/test-store";
+import { readDirectly } from "../direct/direct-reads";
+import { writeDirectly } from "../direct/direct-writes";
+import type { Draw } from "../engine/draw";
+import type { Tally } from "../engine/tally";
+import { drawnCaller } from "../world/callers";
+import { drawnWorld, type DrawnWorld } from "../world/draw-world";
+import { schemas } from "../world/schemas";
+import { storeWorld } from "../world/store-world";
+import { visibleWorld } from "../world/visible-world";
+import type { World } from "../world/world";
+import { sendChange } from "./changing";
+import type { OpenSubgraphs } from "./open-subgraphs";
+import { read } from "./reading";
+import { misuse } from "./refusals";
+
+export interface Stage {
+  readonly store: TestStore;
+  readonly client: LabelsClient;
+  readonly open: OpenSubgraphs;
+  /** The world as it is now; the subgraphs ask it whether suppliers exist. */
+  readonly current: { world: World };
+  readonly tally: Tally;
+}
+
+/** One world drawn, stored, asked, changed and asked again, until so many answers were compared. */
+export async function playWorld(stage: Stage, draw: Draw, steps: number): Promise<void> {
+  const { store, current, tally } = stage;
+  const drawn = drawnWorld(draw);
+  await storeWorld(store.database, drawn.world, drawn.records);
+  current.world = drawn.world;
+  const callers = drawnCallers(draw, drawn);
+  const until = tally.steps + steps;
+  for (const caller of callers.slice(0, 4)) await direct(stage, draw, { drawn, caller });
+  while (tally.steps < until && !tally.isSettled) await turn(stage, draw, { drawn, callers });
+  // What was changed in between is seen by the same rules.
+  for (const caller of callers.slice(4, 6)) await direct(stage, draw, { drawn, caller });
+}
+
+/** Callers of any kind, and those that mandates are about: outside every pool, so that nothing else lets them see. */
+export function drawnCallers(draw: Draw, { world, cast }: DrawnWorld): readonly Caller[] {
+  const facilitators = [...new Set(world.clause_facilitator.map(({ organisation }) => organisation))];
+  return [
+    ...Array.from({ length: 10 }, () => drawnCaller({ draw, cast })),
+    ...facilitators.map((organisation) => ({
+      ...{ kind: "PERSON" as const, subject: "subject-1", organisation, pools: [], roles },
+    })),
+  ];
+}
+
+interface Turn {
+  readonly drawn: DrawnWorld;
+  readonly callers: readonly Caller[];
+}
+
+async function turn({ store, open, current, tally }: Stage, draw: Draw, { drawn, callers }: Turn): Promise<void> {
+  const subgraph = draw.pick(open.subgraphs);
+  const caller = draw.pick(callers);
+  await read({ draw, world: current.world, subgraph, caller, other: draw.pick(callers), tally });
+  await misuse({ subgraph, caller, tally }, draw);
+  for (let changes = draw.integer(1, 4); changes > 0 && !tally.isSettled; changes -= 1) {
+    const { world } = current;
+    const author = draw.pick(callers);
+    const changing = { draw, newId: drawn.newId, world, seen: visibleWorld(world, author), caller: author };
+    current.world = await sendChange({ ...changing, database: store.database, subgraph, tally });
+  }
+}
+
+async function direct(
+  { store, client, current, tally }: Stage,
+  draw: Draw,
+  { drawn, caller }: { readonly drawn: DrawnWorld; readonly caller: Caller },
+): Promise<void> {
+  for (const schema of schemas) {
+    if (tally.isSettled) return;
+    const { cast, records } = drawn;
+    const reading = { database: store.database, client, schema, world: current.world, caller, tally };
+    await readDirectly(reading);
+    await writeDirectly({ ...reading, draw, cast, records });
+  }
+}
