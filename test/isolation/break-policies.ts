@@ -5,14 +5,13 @@ import { equivalentMutants } from "./policies/equivalent-mutants";
 import { hunted, type Catch, type Hunt } from "./policies/hunt";
 import type { Mutant } from "./policies/mutant";
 import { everyMutant } from "./policies/mutants";
+import { drawnCallers } from "./steps/one-world";
 import { openSubgraphs } from "./steps/open-subgraphs";
-import { drawnCaller } from "./world/callers";
 import { drawnWorld, type DrawnWorld } from "./world/draw-world";
 import { schemas } from "./world/schemas";
 import { storeWorld } from "./world/store-world";
 
 const seed = 20_261_123;
-const callerCount = 14;
 
 describe("the isolation test", () => {
   test("fails for every policy, table and role broken in turn, and for none of them mended", async () => {
@@ -38,7 +37,7 @@ async function openHunt(): Promise<Hunt> {
   await seeded({ seed, runs: 1 }, async (draw) => {
     const world = drawnWorld(draw);
     drawn = world;
-    callers.push(...Array.from({ length: callerCount }, () => drawnCaller({ draw, cast: world.cast })));
+    callers.push(...drawnCallers(draw, world));
   });
   if (drawn === null) throw new Error("No world was drawn");
   const filled: DrawnWorld = drawn;

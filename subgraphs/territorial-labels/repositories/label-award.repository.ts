@@ -63,17 +63,13 @@ export async function isAlreadyRecorded(db: Db, award: NewLabelAward): Promise<b
   return (await db.labelAward.count({ where: alike })) > 0;
 }
 
-export async function insertLabelAward(db: Db, award: NewLabelAward): Promise<LabelAwardRow> {
-  const { firstDay, validUntil, ...columns } = award;
-  return toLabelAward(
-    await db.labelAward.create({
-      data: {
-        ...columns,
-        obtainedOn: dateOf(firstDay),
-        validUntil: validUntil === null ? null : dateOf(validUntil),
-      },
-    }),
-  );
+/**
+ * Null when one alike is already there, or one that renews the same award: the latter may belong to an organisation
+ * that the caller does not see.
+ */
+export async function insertLabelAward(db: Db, award: NewLabelAward): Promise<LabelAwardRow | null> {
+  const [written] = (await insertGrantedAward(db, award)) ? await labelAwardsById(db, [award.id]) : [];
+  return written ?? null;
 }
 
 /**

@@ -64,6 +64,16 @@ export function alreadyRecorded(): Refusal {
   );
 }
 
+export function alreadyRenewed(): Refusal {
+  return new Refusal(
+    invalidInput({
+      code: "ALREADY_RENEWED",
+      message: "Cette attribution a déjà été renouvelée.",
+      path: ["input", "renewsId"],
+    }),
+  );
+}
+
 async function schemeOf(db: Db, id: string): Promise<LabelSchemeRow> {
   const [scheme] = await labelSchemesById(db, [id]);
   if (scheme === undefined) throw unknown("UNKNOWN_SCHEME", "Ce label n'existe pas dans ce hub.", "schemeId");
@@ -77,13 +87,7 @@ async function renewedAward(db: Db, { renewsId }: LabelAwardDraft): Promise<Labe
     throw unknown("UNKNOWN_AWARD", "L'attribution renouvelée n'existe pas.", "renewsId");
   }
   if ((await awardsRenewing(db, [renewsId])).length === 0) return award;
-  throw new Refusal(
-    invalidInput({
-      code: "ALREADY_RENEWED",
-      message: "Cette attribution a déjà été renouvelée.",
-      path: ["input", "renewsId"],
-    }),
-  );
+  throw alreadyRenewed();
 }
 
 interface DraftedAward {

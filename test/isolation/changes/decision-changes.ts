@@ -1,4 +1,4 @@
-import type { DecisionRow } from "../world/insertion-rows";
+import type { DecisionRow, EntryRow } from "../world/insertion-rows";
 import { today } from "../world/today";
 import type { World } from "../world/world";
 import { absentId, firstOf, gate, type Change, type Changing } from "./change";
@@ -6,7 +6,7 @@ import { actsFor, decisionOf, declarants, entry, isReversed, stateOf } from "./h
 
 export function decisionChange(changing: Changing): Change {
   const { draw, world, seen, caller } = changing;
-  const row = draw.pick(draw.chance(80) && seen.hours_entry.length > 0 ? seen.hours_entry : world.hours_entry);
+  const row = drawnEntry(changing);
   const decision = draw.pick(["VALIDATE", "VALIDATE", "REJECT"]);
   const reason = draw.pickOrNull(["Justificatif absent"]);
   const isHidden = !seen.hours_entry.some(({ id }) => id === row.id);
@@ -42,7 +42,7 @@ export function decisionChange(changing: Changing): Change {
 
 export function reversalChange(changing: Changing): Change {
   const { draw, world, seen, caller } = changing;
-  const row = draw.pick(draw.chance(80) && seen.hours_entry.length > 0 ? seen.hours_entry : world.hours_entry);
+  const row = drawnEntry(changing);
   const reason = draw.pick(["Erreur de saisie", "Erreur de saisie", " "]);
   const isHidden = !seen.hours_entry.some(({ id }) => id === row.id);
   const acts = actsFor(changing, row.organisation);
@@ -68,4 +68,11 @@ export function reversalChange(changing: Changing): Change {
     },
     ...(isHidden ? { absentTwin: { ...input, entryId: absentId } } : {}),
   };
+}
+
+/** Mostly one that the caller may decide about. */
+function drawnEntry(changing: Changing): EntryRow {
+  const { draw, world, seen } = changing;
+  const near = seen.hours_entry.filter((row) => actsFor(changing, row.organisation));
+  return draw.pick(near.length > 0 && draw.chance(70) ? near : world.hours_entry);
 }

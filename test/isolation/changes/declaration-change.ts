@@ -6,7 +6,8 @@ import { actsFor, declarants, entry, latestAlike, sameParticipation, stands } fr
 
 export function declarationChange(changing: Changing): Change {
   const { draw, world, seen, caller } = changing;
-  const clause = draw.pick(draw.chance(80) && seen.insertion_clause.length > 0 ? seen.insertion_clause : world.insertion_clause);
+  const near = seen.insertion_clause.filter(({ organisation }) => actsFor(changing, organisation));
+  const clause = draw.pick(near.length > 0 && draw.chance(70) ? near : world.insertion_clause);
   const operation = world.operation.find(({ id }) => id === clause.operation_id);
   const employer = draw.pick(world.supplier);
   const input = {

@@ -6,14 +6,16 @@ import { absentId, firstOf, gate, type Change, type Changing } from "./change";
 export function labelChange({ draw, world, seen, caller }: Changing): Change {
   const own = world.territory.filter(({ siren }) => siren === caller.organisation);
   const territory = own[0] !== undefined && draw.chance(75) ? own[0] : draw.pick(world.territory);
-  const scheme = draw.pick(world.label_scheme);
-  const renewed = draw.chance(40) ? draw.pick(world.label_award) : null;
+  const near = world.label_award.filter((each) => each.territory_code === territory.code);
+  const renewed = draw.chance(50) ? draw.pick(near.length > 0 && draw.chance(70) ? near : world.label_award) : null;
+  const [first] = world.label_scheme.filter(({ id }) => id === renewed?.scheme_id);
+  const scheme = first !== undefined && draw.chance(85) ? first : draw.pick(world.label_scheme);
   const input = {
     schemeId: draw.chance(95) ? scheme.id : absentId,
     territoryCode: draw.chance(95) ? territory.code : "95999",
-    level: draw.pickOrNull(["1", "9"]),
-    obtainedOn: draw.pick(["2026-11-24", today, "2025-05-05", "2024-02-02"]),
-    validUntil: draw.pickOrNull(["2028-01-01", "2020-01-01"]),
+    level: draw.chance(15) ? draw.pick(["1", "9"]) : null,
+    obtainedOn: draw.pick(["2026-11-24", today, today, "2026-10-30", "2026-10-31", "2024-02-02"]),
+    validUntil: draw.chance(15) ? draw.pick(["2028-01-01", "2020-01-01"]) : null,
     renewsId: renewed?.id ?? null,
     visibility: draw.pick(["PRIVATE", "POOLED", "PUBLIC"] as const),
   };

@@ -5,9 +5,8 @@ import { absentId, firstOf, gate, replaced, type Change, type Changing } from ".
 
 export function registrationChange(changing: Changing): Change {
   const { draw, world, seen, caller } = changing;
-  const event = draw.chance(70)
-    ? draw.pick(world.dialogue_event.filter((each) => each.ends_at > now.toISOString()).concat(world.dialogue_event))
-    : draw.pick(world.dialogue_event);
+  const coming = world.dialogue_event.filter((each) => each.ends_at > now.toISOString());
+  const event = draw.pick(coming.length > 0 && draw.chance(80) ? coming : world.dialogue_event);
   const own = world.supplier.filter(({ organisation }) => organisation === caller.organisation);
   const supplier = own.length > 0 && draw.chance(70) ? draw.pick(own) : draw.pick(world.supplier);
   const known = world.event_registration.find(

@@ -6,6 +6,7 @@ import { readDirectly } from "../direct/direct-reads";
 import { writeDirectly } from "../direct/direct-writes";
 import type { Draw } from "../engine/draw";
 import type { Tally } from "../engine/tally";
+import { everyOrganisation } from "../world/cast";
 import { drawnCaller } from "../world/callers";
 import { drawnWorld, type DrawnWorld } from "../world/draw-world";
 import { schemas } from "../world/schemas";
@@ -33,9 +34,10 @@ export async function playWorld(stage: Stage, draw: Draw, steps: number): Promis
   await storeWorld(store.database, drawn.world, drawn.records);
   current.world = drawn.world;
   const callers = drawnCallers(draw, drawn);
+  const authors = drawnAuthors(draw, drawn);
   const until = tally.steps + steps;
   for (const caller of callers.slice(0, 4)) await direct(stage, draw, { drawn, caller });
-  while (tally.steps < until && !tally.isSettled) await turn(stage, draw, { drawn, callers });
+  while (tally.steps < until && !tally.isSettled) await turn(stage, draw, { drawn, callers, authors });
   // What was changed in between is seen by the same rules.
   for (const caller of callers.slice(4, 6)) await direct(stage, draw, { drawn, caller });
 }
@@ -51,19 +53,29 @@ export function drawnCallers(draw: Draw, { world, cast }: DrawnWorld): readonly 
   ];
 }
 
+/** People with every role, each in its own intercommunality or out of it, whose changes have a chance to be done. */
+function drawnAuthors(draw: Draw, { cast }: DrawnWorld): readonly Caller[] {
+  return everyOrganisation(cast).map((organisation) => {
+    const pool = cast.communes.find(({ siren }) => siren === organisation)?.pool ?? draw.pickOrNull(cast.pools);
+    const subject = draw.pick(["subject-1", "subject-2"]);
+    return { kind: "PERSON", subject, organisation, pools: pool === null ? [] : [pool], roles };
+  });
+}
+
 interface Turn {
   readonly drawn: DrawnWorld;
   readonly callers: readonly Caller[];
+  readonly authors: readonly Caller[];
 }
 
-async function turn({ store, open, current, tally }: Stage, draw: Draw, { drawn, callers }: Turn): Promise<void> {
+async function turn({ store, open, current, tally }: Stage, draw: Draw, { drawn, callers, authors }: Turn): Promise<void> {
   const subgraph = draw.pick(open.subgraphs);
   const caller = draw.pick(callers);
   await read({ draw, world: current.world, subgraph, caller, other: draw.pick(callers), tally });
   await misuse({ subgraph, caller, tally }, draw);
-  for (let changes = draw.integer(1, 4); changes > 0 && !tally.isSettled; changes -= 1) {
+  for (let changes = draw.integer(3, 8); changes > 0 && !tally.isSettled; changes -= 1) {
     const { world } = current;
-    const author = draw.pick(callers);
+    const author = draw.pick(draw.chance(75) ? authors : callers);
     const changing = { draw, newId: drawn.newId, world, seen: visibleWorld(world, author), caller: author };
     current.world = await sendChange({ ...changing, database: store.database, subgraph, tally });
   }
