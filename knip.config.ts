@@ -10,6 +10,7 @@ const config: KnipConfig = {
     "test/**/*.test.ts",
     "test/support/*.ts",
     "test/bench/*.ts",
+    "test/isolation/break-policies.ts",
   ],
   project: ["{gateway,subgraphs,shared,prisma,test}/**/*.{ts,cjs}", "!prisma/*/client/**"],
   ignoreExportsUsedInFile: true,

@@ -41,7 +41,9 @@ test("the price of row security on a request of five reads", async () => {
   }
   await store.close();
   const mean = Math.exp(ratios.reduce((total, each) => total + Math.log(each), 0) / ratios.length);
-  lines.push(`moyenne géométrique, session comprise : ${mean.toFixed(2)} × (visé : ${aimedRatio.toString()} ×)`);
+  lines.push(
+    `moyenne géométrique, session comprise : ${mean.toFixed(2)} × (visé : ${aimedRatio.toString()} ×)`,
+  );
   process.stdout.write(`${lines.join("\n")}\n`);
 }, 600_000);
 
@@ -53,7 +55,9 @@ interface Bench {
 }
 
 async function measured({ client, login }: Bench, request: FiveReads): Promise<Medians> {
-  const keys = await inSession(client, request.role, (db) => db.$queryRawUnsafe<{ readonly keys: string[] }[]>(request.keys));
+  const keys = await inSession(client, request.role, (db) =>
+    db.$queryRawUnsafe<{ readonly keys: string[] }[]>(request.keys),
+  );
   const values = keys[0]?.keys ?? [];
   const ways = {
     secured: () => inSession(client, request.role, (db) => fiveReads(db, request, values)),
@@ -73,7 +77,11 @@ async function measured({ client, login }: Bench, request: FiveReads): Promise<M
   return { secured: median(times.secured), unruled: median(times.unruled), bare: median(times.bare) };
 }
 
-function inSession<T>(client: LabelsClient, role: string, work: (db: LabelsTransaction) => Promise<T>): Promise<T> {
+function inSession<T>(
+  client: LabelsClient,
+  role: string,
+  work: (db: LabelsTransaction) => Promise<T>,
+): Promise<T> {
   return new Session<LabelsTransaction>({ client, role, caller }).transact(work);
 }
 

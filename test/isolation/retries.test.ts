@@ -8,7 +8,9 @@ import { openTestStore, type TestStore } from "../support/test-store";
 
 /** The whole product under `npm run test:isolation`; a part of it, of the same shape, in every run. */
 const isWhole = Number(process.env["HUB_ISOLATION_STEPS"] ?? 0) >= 100_000;
-const { keyCount, retryCount } = isWhole ? { keyCount: 200, retryCount: 50 } : { keyCount: 20, retryCount: 25 };
+const { keyCount, retryCount } = isWhole
+  ? { keyCount: 200, retryCount: 50 }
+  : { keyCount: 20, retryCount: 25 };
 /** Keys whose retries arrive together. */
 const keysAtOnce = 4;
 const agglomeration = "200089456";
@@ -38,7 +40,11 @@ interface Attempt {
 }
 
 function record({ key, day }: Attempt): Promise<ExecutionResult> {
-  const input = { schemeId: "territoire-de-commerce-equitable", territoryCode: agglomeration, obtainedOn: day };
+  const input = {
+    schemeId: "territoire-de-commerce-equitable",
+    territoryCode: agglomeration,
+    obtainedOn: day,
+  };
   const digest = createHash("sha256").update(JSON.stringify(input)).digest("hex");
   return subgraph.execute({
     ...{ document, variables: { input }, caller: memberOf(agglomeration), correlationId: "test" },

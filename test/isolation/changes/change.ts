@@ -46,6 +46,9 @@ export function firstOf(...faults: readonly (string | false | null)[]): string {
 }
 
 /** The rows with one of them replaced. */
-export function replaced<Row extends { readonly id: string }>(rows: readonly Row[], row: Row): readonly Row[] {
+export function replaced<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  row: Row,
+): readonly Row[] {
   return rows.map((each) => (each.id === row.id ? row : each));
 }

@@ -20,7 +20,8 @@ export function decisionChange(changing: Changing): Change {
       caller.organisation === null && "NO_ORGANISATION",
       isHidden && "UNKNOWN_ENTRY",
       !actsFor(changing, row.organisation) && "NOT_A_DECIDER",
-      (row.declared_by === caller.organisation || (caller.subject !== null && row.declared_subject === caller.subject)) &&
+      (row.declared_by === caller.organisation ||
+        (caller.subject !== null && row.declared_subject === caller.subject)) &&
         "OWN_DECLARATION",
       row.reverses_id !== null && "REVERSAL",
       isReversed(world, row) && "ALREADY_REVERSED",
@@ -29,9 +30,22 @@ export function decisionChange(changing: Changing): Change {
     ),
     effect: (before, written): World => {
       const decided: DecisionRow = {
-        ...{ id: String(written["id"]), organisation: row.organisation, clause_id: row.clause_id, entry_id: row.id },
-        ...{ sequence: Number(written["sequence"]), decision: decision === "VALIDATE" ? "VALIDATED" : "REJECTED" },
-        ...{ decided_on: today, reason, decided_by: caller.organisation ?? "", decided_subject: caller.subject },
+        ...{
+          id: String(written["id"]),
+          organisation: row.organisation,
+          clause_id: row.clause_id,
+          entry_id: row.id,
+        },
+        ...{
+          sequence: Number(written["sequence"]),
+          decision: decision === "VALIDATE" ? "VALIDATED" : "REJECTED",
+        },
+        ...{
+          decided_on: today,
+          reason,
+          decided_by: caller.organisation ?? "",
+          decided_subject: caller.subject,
+        },
         ...{ previous_hash: String(written["previous_hash"]), hash: String(written["hash"]) },
       };
       return { ...before, hours_decision: [...before.hours_decision, decided] };
@@ -64,7 +78,10 @@ export function reversalChange(changing: Changing): Change {
     ),
     effect: (before, written): World => {
       const opposite = { hundredths: -row.hundredths, round: -row.round, reverses_id: row.id, reason };
-      return { ...before, hours_entry: [...before.hours_entry, { ...row, ...entry(changing, written), ...opposite }] };
+      return {
+        ...before,
+        hours_entry: [...before.hours_entry, { ...row, ...entry(changing, written), ...opposite }],
+      };
     },
     ...(isHidden ? { absentTwin: { ...input, entryId: absentId } } : {}),
   };

@@ -23,7 +23,8 @@ export function declarationChange(changing: Changing): Change {
   const counted = input.participants[0]?.count ?? 0;
   const cap = Math.min(1_000_000, counted === 0 ? Infinity : 21_257 * counted);
   const isHidden = !seen.insertion_clause.some(({ id }) => id === clause.id);
-  const caught = (siret: string | null): boolean => siret !== null && siret.slice(0, 9) === caller.organisation;
+  const caught = (siret: string | null): boolean =>
+    siret !== null && siret.slice(0, 9) === caller.organisation;
   const alike = latestAlike(world, { ...input, clauseId: clause.id });
   const isSame = alike?.hundredths === hundredths && sameParticipation(world, alike.id, input.participants);
   return {
@@ -34,7 +35,10 @@ export function declarationChange(changing: Changing): Change {
       gate(caller, declarants),
       caller.organisation === null && "NO_ORGANISATION",
       isHidden && "UNKNOWN_CLAUSE",
-      !actsFor(changing, clause.organisation) && !caught(clause.contractor_siret) && !caught(employer.siret) && "NOT_A_PARTY",
+      !actsFor(changing, clause.organisation) &&
+        !caught(clause.contractor_siret) &&
+        !caught(employer.siret) &&
+        "NOT_A_PARTY",
       !input.month.endsWith("-01") && "NOT_A_MONTH",
       input.month > today && "MONTH_IN_FUTURE",
       input.month === "2020-01-01" && operation !== undefined && "MONTH_BEFORE_WORKS",
@@ -45,7 +49,13 @@ export function declarationChange(changing: Changing): Change {
     ),
     effect: (before, written): World => {
       if (alike !== null && stands(world, alike)) return before;
-      const { clauseId: clause_id, month, trade, executionMode: execution_mode, employerSiret: employer_siret } = input;
+      const {
+        clauseId: clause_id,
+        month,
+        trade,
+        executionMode: execution_mode,
+        employerSiret: employer_siret,
+      } = input;
       const key = { clause_id, month, trade, execution_mode, employer_siret };
       const row = { ...entry(changing, written), ...key, organisation: clause.organisation, hundredths };
       const declared: EntryRow = { ...row, round: (alike?.round ?? 0) + 1, reverses_id: null, reason: null };

@@ -5,7 +5,14 @@ import type { World } from "../world/world";
 import type { Changing, Written } from "./change";
 
 /** Roles that declare hours and take them back. */
-export const declarants = ["SUPPLIER", "FACILITATOR", "SPECIFIER", "CONTRACTING_OWNER", "BUYER", "ADMINISTRATOR"];
+export const declarants = [
+  "SUPPLIER",
+  "FACILITATOR",
+  "SPECIFIER",
+  "CONTRACTING_OWNER",
+  "BUYER",
+  "ADMINISTRATOR",
+];
 
 /** Whether the caller is the owner of a row, or mandated by it for today. */
 export function actsFor({ caller, world }: Changing, owner: string): boolean {
@@ -16,7 +23,11 @@ export function actsFor({ caller, world }: Changing, owner: string): boolean {
 export function entry({ caller }: Changing, written: Written) {
   return {
     ...{ id: String(written["id"]), sequence: Number(written["sequence"]) },
-    ...{ declared_by: caller.organisation ?? "", declared_subject: caller.subject, declared_at: now.toISOString() },
+    ...{
+      declared_by: caller.organisation ?? "",
+      declared_subject: caller.subject,
+      declared_at: now.toISOString(),
+    },
     ...{ previous_hash: String(written["previous_hash"]), hash: String(written["hash"]) },
   };
 }
@@ -51,7 +62,10 @@ export function isReversed({ hours_entry: entries }: World, { id }: EntryRow): b
   return entries.some((each) => each.reverses_id === id);
 }
 
-export function decisionOf({ hours_decision: decisions }: World, { id }: EntryRow): DecisionRow["decision"] | null {
+export function decisionOf(
+  { hours_decision: decisions }: World,
+  { id }: EntryRow,
+): DecisionRow["decision"] | null {
   return decisions.find((each) => each.entry_id === id)?.decision ?? null;
 }
 

@@ -7,7 +7,9 @@ export function labelChange({ draw, world, seen, caller }: Changing): Change {
   const own = world.territory.filter(({ siren }) => siren === caller.organisation);
   const territory = own[0] !== undefined && draw.chance(75) ? own[0] : draw.pick(world.territory);
   const near = world.label_award.filter((each) => each.territory_code === territory.code);
-  const renewed = draw.chance(50) ? draw.pick(near.length > 0 && draw.chance(70) ? near : world.label_award) : null;
+  const renewed = draw.chance(50)
+    ? draw.pick(near.length > 0 && draw.chance(70) ? near : world.label_award)
+    : null;
   const [first] = world.label_scheme.filter(({ id }) => id === renewed?.scheme_id);
   const scheme = first !== undefined && draw.chance(85) ? first : draw.pick(world.label_scheme);
   const input = {
@@ -27,15 +29,22 @@ export function labelChange({ draw, world, seen, caller }: Changing): Change {
     territory.siren !== caller.organisation && "NOT_OWN_TERRITORY",
     input.schemeId === absentId && "UNKNOWN_SCHEME",
     isHidden && "UNKNOWN_AWARD",
-    seen.label_award.some((each) => each.renews_id !== null && each.renews_id === renewed?.id) && "ALREADY_RENEWED",
+    seen.label_award.some((each) => each.renews_id !== null && each.renews_id === renewed?.id) &&
+      "ALREADY_RENEWED",
     input.obtainedOn > today && "OBTAINED_IN_FUTURE",
     input.validUntil !== null && input.validUntil < input.obtainedOn && "ENDS_BEFORE_START",
     input.level !== null && !scheme.levels.includes(input.level) && "UNKNOWN_LEVEL",
-    renewalFault(world, { renewed, schemeId: scheme.id, territoryCode: territory.code, obtainedOn: input.obtainedOn }),
+    renewalFault(world, {
+      renewed,
+      schemeId: scheme.id,
+      territoryCode: territory.code,
+      obtainedOn: input.obtainedOn,
+    }),
     input.visibility === "POOLED" && (pool === null || !caller.pools.includes(pool)) && "NOT_POOLING",
     isRecorded(world, { ...input, organisation: territory.siren }) && "ALREADY_RECORDED",
     // Renewed by an award that the caller does not see: that it was renewed is all that is told.
-    world.label_award.some((each) => each.renews_id !== null && each.renews_id === renewed?.id) && "ALREADY_RENEWED",
+    world.label_award.some((each) => each.renews_id !== null && each.renews_id === renewed?.id) &&
+      "ALREADY_RENEWED",
   );
   return {
     field: "recordLabelAward",
@@ -50,7 +59,11 @@ export function labelChange({ draw, world, seen, caller }: Changing): Change {
           ...{ id: String(written["id"]), organisation: territory.siren, visibility: input.visibility, pool },
           ...{ scheme_id: scheme.id, territory_code: territory.code, level: input.level, version: 1 },
           ...{ obtained_on: input.obtainedOn, obtained_precision: "DAY", valid_until: input.validUntil },
-          ...{ withdrawn_on: null, renews_organisation: renewed?.organisation ?? null, renews_id: renewed?.id ?? null },
+          ...{
+            withdrawn_on: null,
+            renews_organisation: renewed?.organisation ?? null,
+            renews_id: renewed?.id ?? null,
+          },
           recorded_at: new Date(String(written["recorded_at"])).toISOString(),
         },
       ],
@@ -67,7 +80,10 @@ interface Renewal {
 }
 
 /** A renewal is of the same label, of the same territory or of a legal person that it took over, and comes later. */
-function renewalFault(world: World, { renewed, schemeId, territoryCode, obtainedOn }: Renewal): string | null {
+function renewalFault(
+  world: World,
+  { renewed, schemeId, territoryCode, obtainedOn }: Renewal,
+): string | null {
   if (renewed === null) return null;
   const taken = world.territory_succession.filter((each) => each.successor_code === territoryCode);
   const lineage = [territoryCode, ...taken.map((each) => each.predecessor_code)];
@@ -81,7 +97,12 @@ function renewalFault(world: World, { renewed, schemeId, territoryCode, obtained
 
 function isRecorded(
   world: World,
-  like: { readonly organisation: string; readonly territoryCode: string; readonly schemeId: string; readonly obtainedOn: string },
+  like: {
+    readonly organisation: string;
+    readonly territoryCode: string;
+    readonly schemeId: string;
+    readonly obtainedOn: string;
+  },
 ): boolean {
   return world.label_award.some(
     (each) =>

@@ -19,7 +19,9 @@ const steps: readonly Step[] = [
 export function planChange({ draw, world, seen, caller }: Changing): Change {
   const own = world.procurement_plan.filter(({ organisation }) => organisation === caller.organisation);
   const plan = own.length > 0 && draw.chance(60) ? draw.pick(own) : draw.pick(world.procurement_plan);
-  const step = draw.chance(70) ? (steps.find(({ from }) => from === plan.status) ?? draw.pick(steps)) : draw.pick(steps);
+  const step = draw.chance(70)
+    ? (steps.find(({ from }) => from === plan.status) ?? draw.pick(steps))
+    : draw.pick(steps);
   const on = draw.pick(["2026-11-24", today, "2026-05-05", "2025-01-01"]);
   const version = draw.chance(85) ? plan.version : plan.version + 1;
   const isHidden = !seen.procurement_plan.some(({ id }) => id === plan.id);

@@ -52,14 +52,25 @@ interface Registering {
 /** At the end of the queue, unless there already. */
 function registered(before: World, { event, supplier, known, id }: Registering): World {
   if (known !== undefined && known.cancelled_at === null) return before;
-  const queue = before.event_registration.filter((each) => each.event_id === event.id).map((each) => each.queue_number);
-  const place = { queue_number: Math.max(0, ...queue) + 1, registered_at: now.toISOString(), cancelled_at: null };
+  const queue = before.event_registration
+    .filter((each) => each.event_id === event.id)
+    .map((each) => each.queue_number);
+  const place = {
+    queue_number: Math.max(0, ...queue) + 1,
+    registered_at: now.toISOString(),
+    cancelled_at: null,
+  };
   if (known !== undefined) {
     const row = { ...known, ...place, version: known.version + 1 };
     return { ...before, event_registration: replaced(before.event_registration, row) };
   }
   const row: RegistrationRow = {
-    ...{ id, organisation: supplier.organisation, event_organisation: event.organisation, event_id: event.id },
+    ...{
+      id,
+      organisation: supplier.organisation,
+      event_organisation: event.organisation,
+      event_id: event.id,
+    },
     ...{ supplier_siret: supplier.siret, buyer_siret: null, attended: "UNKNOWN", version: 1, ...place },
   };
   return { ...before, event_registration: [...before.event_registration, row] };

@@ -8,6 +8,7 @@ export const equivalentMutants: Readonly<Record<string, string>> = {
   "organisations.organisation : sécurité des lignes coupée": publicTable,
   "procurement_plans.procurement_plan own_update : WITH CHECK (true)": noOtherColumn,
   "supplier_relations.event_registration participant_or_organiser_update : WITH CHECK (true)": noOtherColumn,
-  "territorial_labels.council_resolution own_delete : USING (true)": "DELETE n'est pas accordé sur cette table",
+  "territorial_labels.council_resolution own_delete : USING (true)":
+    "DELETE n'est pas accordé sur cette table",
   "territorial_labels.label_award own_delete : USING (true)": "DELETE n'est pas accordé sur cette table",
 };

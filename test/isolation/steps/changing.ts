@@ -56,7 +56,10 @@ interface Answered {
 }
 
 /** What may not be seen is answered word for word as what does not exist. */
-async function compareWithAbsent({ subgraph, caller, tally }: Sending, { change, answered }: Answered): Promise<void> {
+async function compareWithAbsent(
+  { subgraph, caller, tally }: Sending,
+  { change, answered }: Answered,
+): Promise<void> {
   const twin = await sent(subgraph, caller, { ...change, input: change.absentTwin ?? {} });
   if (isDeepStrictEqual(twin.answered, answered)) tally.agreed(1);
   else {
@@ -69,7 +72,12 @@ async function sent(subgraph: RunningSubgraph, caller: Caller, { field, input, p
   const type = field.charAt(0).toUpperCase() + field.slice(1);
   const document = parse(`mutation ($input: ${type}Input!) { ${field}(input: $input) {
     __typename ... on ${type}Payload { ${payload} } ... on UserError { code message path } } }`);
-  const result = await subgraph.execute({ document, variables: { input }, caller, correlationId: "isolation" });
+  const result = await subgraph.execute({
+    document,
+    variables: { input },
+    caller,
+    correlationId: "isolation",
+  });
   const answered = JSON.parse(JSON.stringify(result)) as {
     readonly data?: Readonly<Record<string, { readonly code?: string } | null>> | null;
     readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
@@ -82,7 +90,11 @@ async function sent(subgraph: RunningSubgraph, caller: Caller, { field, input, p
   };
 }
 
-async function rowWritten({ database }: Sending, { field, payload, input }: Change, answered: Json): Promise<Written> {
+async function rowWritten(
+  { database }: Sending,
+  { field, payload, input }: Change,
+  answered: Json,
+): Promise<Written> {
   const id = idOf(answered, field, /^\w+/.exec(payload)?.[0] ?? "");
   const place = writtenTables[field];
   if (place === undefined) return { id };
@@ -94,6 +106,8 @@ async function rowWritten({ database }: Sending, { field, payload, input }: Chan
 }
 
 function idOf(answered: Json, field: string, payload: string): string {
-  const { data } = answered as { readonly data: Readonly<Record<string, Readonly<Record<string, { readonly id: string }>>>> };
+  const { data } = answered as {
+    readonly data: Readonly<Record<string, Readonly<Record<string, { readonly id: string }>>>>;
+  };
   return data[field]?.[payload]?.id ?? "";
 }

@@ -56,7 +56,8 @@ export function drawnCallers(draw: Draw, { world, cast }: DrawnWorld): readonly 
 /** People with every role, each in its own intercommunality or out of it, whose changes have a chance to be done. */
 function drawnAuthors(draw: Draw, { cast }: DrawnWorld): readonly Caller[] {
   return everyOrganisation(cast).map((organisation) => {
-    const pool = cast.communes.find(({ siren }) => siren === organisation)?.pool ?? draw.pickOrNull(cast.pools);
+    const pool =
+      cast.communes.find(({ siren }) => siren === organisation)?.pool ?? draw.pickOrNull(cast.pools);
     const subject = draw.pick(["subject-1", "subject-2"]);
     return { kind: "PERSON", subject, organisation, pools: pool === null ? [] : [pool], roles };
   });
@@ -68,7 +69,11 @@ interface Turn {
   readonly authors: readonly Caller[];
 }
 
-async function turn({ store, open, current, tally }: Stage, draw: Draw, { drawn, callers, authors }: Turn): Promise<void> {
+async function turn(
+  { store, open, current, tally }: Stage,
+  draw: Draw,
+  { drawn, callers, authors }: Turn,
+): Promise<void> {
   const subgraph = draw.pick(open.subgraphs);
   const caller = draw.pick(callers);
   await read({ draw, world: current.world, subgraph, caller, other: draw.pick(callers), tally });

@@ -14,7 +14,11 @@ const foreignCursor = Buffer.from(JSON.stringify(["other list:NAME:ASC", "a", "b
 
 /** What nobody may ask, whoever asks: a list of each subgraph, misused. */
 function misuses(field: string): readonly Misuse[] {
-  const misuse = (args: string, code: string, argument: string) => ({ query: `{ ${field}(${args}) { totalCount } }`, code, argument });
+  const misuse = (args: string, code: string, argument: string) => ({
+    query: `{ ${field}(${args}) { totalCount } }`,
+    code,
+    argument,
+  });
   return [
     misuse("first: 0", "INVALID_PAGE_SIZE", "first"),
     misuse("first: 101", "INVALID_PAGE_SIZE", "first"),
@@ -33,10 +37,18 @@ const fields: Readonly<Record<string, readonly string[]>> = {
 /** Misuse is answered with the same error to everybody, which says nothing of any row. */
 export async function misuse({ subgraph, caller, tally }: Asker, draw: Draw): Promise<void> {
   const { query, code, argument } = draw.pick(misuses(draw.pick(fields[subgraph.name] ?? [])));
-  const { data, errors } = await subgraph.execute({ document: parse(query), caller, correlationId: "isolation" });
+  const { data, errors } = await subgraph.execute({
+    document: parse(query),
+    caller,
+    correlationId: "isolation",
+  });
   const answered: Json = {
     data: (data ?? null) as Json,
-    errors: errors?.map(({ extensions }) => ({ code: String(extensions["code"]), argument: String(extensions["argument"]) })) ?? [],
+    errors:
+      errors?.map(({ extensions }) => ({
+        code: String(extensions["code"]),
+        argument: String(extensions["argument"]),
+      })) ?? [],
   };
   const expected: Json = { data: null, errors: [{ code, argument }] };
   if (isDeepStrictEqual(answered, expected)) tally.agreed(1);
