@@ -18,8 +18,9 @@ describe("the isolation test", () => {
     const hunt = await openHunt();
     expect(await caughtWithoutMutant(hunt)).toEqual([]);
     const catches = new Map<string, Catch>();
-    for (const mutant of await everyMutant(hunt.store.database))
+    for (const mutant of await everyMutant(hunt.store.database)) {
       catches.set(mutant.name, await caught(hunt, mutant));
+    }
     expect(await caughtWithoutMutant(hunt)).toEqual([]);
     await hunt.store.close();
     report(catches);

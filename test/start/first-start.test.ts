@@ -25,8 +25,9 @@ describe("the first start", () => {
     const first = start(["gateway/main.js"], environment);
     await first.says("procurement-plans : démonstration chargée");
     // The process that fills is a child of the first one: both end at once, as with the machine.
-    for (const line of first.said().matchAll(/préparation.*processus (\d+)/g))
+    for (const line of first.said().matchAll(/préparation.*processus (\d+)/g)) {
       process.kill(Number(line[1]), "SIGKILL");
+    }
     first.process.kill("SIGKILL");
     await first.ended;
 

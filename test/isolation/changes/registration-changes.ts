@@ -37,7 +37,7 @@ export function registrationChange(changing: Changing): Change {
 }
 
 function cancelled(before: World, known: RegistrationRow | undefined): World {
-  if (known === undefined || known.cancelled_at !== null) return before;
+  if (known?.cancelled_at !== null) return before;
   const row = { ...known, cancelled_at: now.toISOString(), version: known.version + 1 };
   return { ...before, event_registration: replaced(before.event_registration, row) };
 }
@@ -51,7 +51,7 @@ interface Registering {
 
 /** At the end of the queue, unless there already. */
 function registered(before: World, { event, supplier, known, id }: Registering): World {
-  if (known !== undefined && known.cancelled_at === null) return before;
+  if (known?.cancelled_at === null) return before;
   const queue = before.event_registration
     .filter((each) => each.event_id === event.id)
     .map((each) => each.queue_number);

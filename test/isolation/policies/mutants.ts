@@ -90,8 +90,8 @@ function roleMutants(schema: Schema, login: string): readonly Mutant[] {
     {
       // A role cannot be a member of its own member.
       ...{ name: `${role} : hérite du rôle de maintenance`, schema },
-      breaking: `REVOKE ${role} FROM "${login}"; GRANT "${login}" TO ${role} WITH INHERIT TRUE`,
-      mending: `REVOKE "${login}" FROM ${role}; GRANT ${role} TO "${login}"`,
+      breaking: `REVOKE ${role} FROM "${login}"; ALTER ROLE ${role} INHERIT; GRANT "${login}" TO ${role}`,
+      mending: `REVOKE "${login}" FROM ${role}; ALTER ROLE ${role} NOINHERIT; GRANT ${role} TO "${login}"`,
     },
   ];
 }
