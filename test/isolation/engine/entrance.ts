@@ -15,6 +15,8 @@ export interface Entrance<Row> {
   /** Root field that looks one up; absent for a type reached by `_entities` alone. */
   readonly lookup?: string;
   readonly list?: { readonly field: string; readonly model: ListModel<Row> };
+  /** Whether `_entities` does not answer it. */
+  readonly isLocal?: boolean;
   /** A well-formed key that nothing has. */
   readonly absentKey: string;
 }
@@ -25,7 +27,7 @@ export interface Door {
   /** Look-ups by key, of rows that the caller may see, of others, and of rows that do not exist. */
   readonly lookups: (context: Context, count: number) => readonly Question[];
   /** References sent to `_entities` directly. */
-  readonly entities: (context: Context, count: number) => Question;
+  readonly entities: (context: Context, count: number) => readonly Question[];
   /** A list followed to its end; null for an entrance without a list. */
   readonly walk: (context: Context) => Walk | null;
 }
@@ -44,17 +46,20 @@ export function door<Row>(entrance: Entrance<Row>): Door {
       }));
     },
     entities: (context, count) => {
+      if (entrance.isLocal === true) return [];
       const planned = planOf(type, context, 0);
       const values = drawnKeys(entrance, context, count);
-      return {
-        text: (variable) =>
-          `_entities(representations: $${variable}) { __typename ... on ${type.name} ${planned.text} }`,
-        representations: values.map((value) => ({ __typename: type.name, [key]: value })),
-        expected: values.map((value) =>
-          expectedAt(entrance, context.view, { value, expect: planned.expect }),
-        ),
-        steps: count,
-      };
+      return [
+        {
+          text: (variable) =>
+            `_entities(representations: $${variable}) { __typename ... on ${type.name} ${planned.text} }`,
+          representations: values.map((value) => ({ __typename: type.name, [key]: value })),
+          expected: values.map((value) =>
+            expectedAt(entrance, context.view, { value, expect: planned.expect }),
+          ),
+          steps: count,
+        },
+      ];
     },
     walk: (context) =>
       list === undefined ? null : walkOf({ ...list, rowsOf: ({ seen }) => entrance.rows(seen) }, context),
@@ -72,13 +77,15 @@ export function stubDoor<Stub extends object>(
     entities: (context, count) => {
       const planned = planOf(type, context, 0);
       const drawn = Array.from({ length: count }, () => context.draw.pick(stubs(context.view)));
-      return {
-        text: (variable) =>
-          `_entities(representations: $${variable}) { __typename ... on ${type.name} ${planned.text} }`,
-        representations: drawn.map((stub) => ({ __typename: type.name, ...stub })),
-        expected: drawn.map((stub) => planned.expect(stub)),
-        steps: count,
-      };
+      return [
+        {
+          text: (variable) =>
+            `_entities(representations: $${variable}) { __typename ... on ${type.name} ${planned.text} }`,
+          representations: drawn.map((stub) => ({ __typename: type.name, ...stub })),
+          expected: drawn.map((stub) => planned.expect(stub)),
+          steps: count,
+        },
+      ];
     },
     walk: () => null,
   };

@@ -7,6 +7,7 @@ import type * as Suppliers from "../world/suppliers-rows";
 export interface RowOf {
   readonly Territory: Labels.TerritoryRow;
   readonly LabelAward: Labels.AwardRow;
+  readonly LabelAwardRequest: Labels.AwardRequestRow;
   readonly Evidence: Labels.EvidenceRow;
   readonly CouncilResolution: Labels.ResolutionRow;
   readonly Commitment: Labels.CommitmentRow;

@@ -4,10 +4,14 @@ import type { View } from "../world/view";
 import type { World } from "../world/world";
 import { consultationList, consultationType } from "./consultations";
 import { eventList, eventType } from "./events";
+import * as facilitators from "./facilitators";
 import { entryList, entryType } from "./hours";
+import { requestList, requestType } from "./label-requests";
+import { perimeterOf } from "./label-figures";
 import * as labels from "./labels";
 import * as insertion from "./operations";
 import * as procurement from "./procurement";
+import * as procurementLists from "./procurement-lists";
 import * as stubs from "./stubs";
 import * as suppliers from "./suppliers";
 import * as territories from "./territories";
@@ -30,7 +34,7 @@ const lotIds = ({ all }: View) => all.lot.map(({ id }) => ({ id }));
 const supplierSirets = ({ all }: View) => all.supplier.map(({ siret }) => ({ siret }));
 const buyerSirets = ({ all }: View) => all.buyer.map(({ siret }) => ({ siret }));
 const stubTerritories = (view: View) =>
-  view.all.territory.map(({ code }) => ({ code, perimeter: labels.perimeterOf(code, view) }));
+  view.all.territory.map(({ code }) => ({ code, perimeter: perimeterOf(code, view) }));
 
 /** Every way into each subgraph: its own entities, and those of others that it extends. */
 export const doors: Readonly<Record<string, readonly Door[]>> = {
@@ -53,28 +57,33 @@ export const doors: Readonly<Record<string, readonly Door[]>> = {
       lookup: "councilResolution",
       list: { field: "councilResolutions", model: labels.resolutionList },
     }),
+    door({
+      ...{ ...byId, type: requestType, rows: (world: World) => world.label_award_request, isLocal: true },
+      lookup: "labelAwardRequest",
+      list: { field: "labelAwardRequests", model: requestList },
+    }),
     stubDoor(labels.labelsOfDomain, domainIds),
   ],
   "procurement-plans": [
     door({
       ...{ ...bySiret, type: procurement.buyerType, rows: ({ buyer }: World) => buyer, lookup: "buyer" },
-      list: { field: "buyers", model: procurement.buyerList },
+      list: { field: "buyers", model: procurementLists.buyerList },
     }),
     door({
       ...{ ...byId, type: procurement.domainType, rows: (world: World) => world.purchasing_domain },
       lookup: "purchasingDomain",
-      list: { field: "purchasingDomains", model: procurement.domainList },
+      list: { field: "purchasingDomains", model: procurementLists.domainList },
     }),
     door({ ...byId, type: procurement.strategyType, rows: (world: World) => world.purchasing_strategy }),
     door({
       ...{ ...byId, type: procurement.planType, rows: (world: World) => world.procurement_plan },
       lookup: "procurementPlan",
-      list: { field: "procurementPlans", model: procurement.planList },
+      list: { field: "procurementPlans", model: procurementLists.planList },
     }),
     door({
       ...{ ...byId, type: procurement.needType, rows: (world: World) => world.planned_procurement },
       lookup: "plannedProcurement",
-      list: { field: "plannedProcurements", model: procurement.needList },
+      list: { field: "plannedProcurements", model: procurementLists.needList },
     }),
     door({ ...byId, type: procurement.lotType, rows: ({ lot }: World) => lot }),
     door({
@@ -84,7 +93,7 @@ export const doors: Readonly<Record<string, readonly Door[]>> = {
         rows: ({ contract }: World) => contract,
         lookup: "contract",
       },
-      list: { field: "contracts", model: procurement.contractList },
+      list: { field: "contracts", model: procurementLists.contractList },
     }),
     stubDoor(territories.procurementOfTerritory, stubTerritories),
     stubDoor(stubs.contractsOfSupplier, supplierSirets),
@@ -146,9 +155,9 @@ export const doors: Readonly<Record<string, readonly Door[]>> = {
       lookup: "performanceEvaluation",
     }),
     door({
-      ...{ ...byId, type: insertion.facilitatorType, rows: (world: World) => world.clause_facilitator },
+      ...{ ...byId, type: facilitators.facilitatorType, rows: (world: World) => world.clause_facilitator },
       lookup: "clauseFacilitator",
-      list: { field: "clauseFacilitators", model: insertion.facilitatorList },
+      list: { field: "clauseFacilitators", model: facilitators.facilitatorList },
     }),
     stubDoor(territories.insertionOfTerritory, stubTerritories),
     stubDoor(stubs.operationsOfNeed, needIds),

@@ -5,42 +5,13 @@ import type {
   CalibrationRow,
   ClauseRow,
   EvaluationRow,
-  FacilitatorRow,
   FindingRow,
-  MandateRow,
   OperationRow,
 } from "../world/insertion-rows";
 import type { View } from "../world/view";
 import { entryList } from "./hours";
 import { entriesOf, progressFields } from "./hours-sums";
 import { by, euros, plain, sum } from "./values";
-
-export const facilitatorType: TypeModel<FacilitatorRow> = {
-  name: "ClauseFacilitator",
-  fields: {
-    id: ({ id }) => id,
-    name: ({ name }) => name,
-    "organisation { siret }": ({ siret }) => ({ siret }),
-    "territory { code }": (row) => (row.territory_code === null ? null : { code: row.territory_code }),
-  },
-  branches: {
-    mandates: page(
-      () => mandateList,
-      ({ id }, { seen }) => seen.facilitator_mandate.filter((each) => each.facilitator_id === id),
-    ),
-  },
-};
-
-export const mandateType: TypeModel<MandateRow> = {
-  name: "FacilitatorMandate",
-  fields: {
-    id: ({ id }) => id,
-    validFrom: (row) => row.valid_from,
-    validUntil: (row) => row.valid_until,
-    "owner { siret }": (row) => ({ siret: row.owner_siret }),
-  },
-  branches: {},
-};
 
 const progress = Object.entries(progressFields);
 
@@ -154,22 +125,6 @@ export const findingType: TypeModel<FindingRow> = {
     outcome: ({ outcome }) => outcome,
   },
   branches: {},
-};
-
-export const facilitatorList: ListModel<FacilitatorRow> = {
-  to: "ClauseFacilitator",
-  key: ({ id }) => id,
-  orders: { NAME: ({ name }) => folded(name) },
-  usual: { field: "NAME", direction: "ASC" },
-  isOrdered: true,
-  filters: { nameContains: contains(({ name }) => name) },
-};
-
-const mandateList: ListModel<MandateRow> = {
-  to: "FacilitatorMandate",
-  key: ({ id }) => id,
-  orders: { VALID_FROM: (row) => row.valid_from },
-  usual: { field: "VALID_FROM", direction: "ASC" },
 };
 
 export const operationList: ListModel<OperationRow> = {

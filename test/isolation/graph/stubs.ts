@@ -2,7 +2,7 @@ import { many, type TypeModel } from "../engine/graph-model";
 import { page } from "../engine/list-model";
 import { stateOf } from "./hours-sums";
 import { operationsOfOwner } from "./operations";
-import { contractList } from "./procurement";
+import { contractList } from "./procurement-lists";
 import { by, sum } from "./values";
 
 interface WithId {

@@ -3,7 +3,7 @@ import { page } from "../engine/list-model";
 import type { View } from "../world/view";
 import { eventList } from "./events";
 import { insertionSummary } from "./hours-sums";
-import { buyerList, needList } from "./procurement";
+import { buyerList, needList } from "./procurement-lists";
 import { supplierList } from "./suppliers";
 import { by, euros, share, sum } from "./values";
 

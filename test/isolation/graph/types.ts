@@ -1,17 +1,11 @@
 import type { TypeModels } from "../engine/graph-model";
 import { consultationType, ledgerEntryType } from "./consultations";
 import { eventType, registrationType } from "./events";
+import { facilitatorType, mandateType } from "./facilitators";
 import { entryType } from "./hours";
 import { awardType, commitmentType, evidenceType, resolutionType, territoryType } from "./labels";
-import {
-  calibrationType,
-  clauseType,
-  evaluationType,
-  facilitatorType,
-  findingType,
-  mandateType,
-  operationType,
-} from "./operations";
+import { calibrationType, clauseType, evaluationType, findingType, operationType } from "./operations";
+import { requestType } from "./label-requests";
 import {
   buyerType,
   contractType,
@@ -26,7 +20,7 @@ import { contactType, networkType, supplierType, tradeBodyType } from "./supplie
 
 export const types: TypeModels = {
   ...{ Territory: territoryType, LabelAward: awardType, Evidence: evidenceType },
-  ...{ CouncilResolution: resolutionType, Commitment: commitmentType },
+  ...{ LabelAwardRequest: requestType, CouncilResolution: resolutionType, Commitment: commitmentType },
   ...{ Buyer: buyerType, PurchasingDomain: domainType, PurchasingStrategy: strategyType },
   ...{ StrategyStakeholder: stakeholderType, ProcurementPlan: planType, PlannedProcurement: needType },
   ...{ Lot: lotType, Contract: contractType },

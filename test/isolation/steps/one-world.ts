@@ -17,6 +17,7 @@ import { sendChange } from "./changing";
 import type { OpenSubgraphs } from "./open-subgraphs";
 import { read } from "./reading";
 import { misuse } from "./refusals";
+import { readTrail } from "./trails";
 
 export interface Stage {
   readonly store: TestStore;
@@ -36,20 +37,23 @@ export async function playWorld(stage: Stage, draw: Draw, steps: number): Promis
   const callers = drawnCallers(draw, drawn);
   const authors = drawnAuthors(draw, drawn);
   const until = tally.steps + steps;
-  for (const caller of callers.slice(0, 4)) await direct(stage, draw, { drawn, caller });
+  for (const caller of callers.slice(-4)) await direct(stage, draw, { drawn, caller });
   while (tally.steps < until && !tally.isSettled) await turn(stage, draw, { drawn, callers, authors });
   // What was changed in between is seen by the same rules.
-  for (const caller of callers.slice(4, 6)) await direct(stage, draw, { drawn, caller });
+  for (const caller of callers.slice(0, 3)) await direct(stage, draw, { drawn, caller });
 }
 
-/** Callers of any kind, and those that mandates are about: outside every pool, so that nothing else lets them see. */
+/**
+ * Callers of any kind, and those for whom there are rules of their own: the organisations that mandates are about, out
+ * of every intercommunality so that nothing else lets them see, and a supplier that employs.
+ */
 export function drawnCallers(draw: Draw, { world, cast }: DrawnWorld): readonly Caller[] {
   const facilitators = [...new Set(world.clause_facilitator.map(({ organisation }) => organisation))];
+  const person = { kind: "PERSON", subject: "subject-1", roles } as const;
   return [
+    ...facilitators.map((organisation) => ({ ...person, organisation, pools: [] })),
+    { ...person, organisation: draw.pick(cast.suppliers), pools: draw.some(cast.pools) },
     ...Array.from({ length: 10 }, () => drawnCaller({ draw, cast })),
-    ...facilitators.map((organisation) => ({
-      ...{ kind: "PERSON" as const, subject: "subject-1", organisation, pools: [], roles },
-    })),
   ];
 }
 
@@ -78,6 +82,7 @@ async function turn(
   const caller = draw.pick(callers);
   await read({ draw, world: current.world, subgraph, caller, other: draw.pick(callers), tally });
   await misuse({ subgraph, caller, tally }, draw);
+  if (draw.chance(30)) await readTrail({ subgraph, caller, tally }, store.database);
   for (let changes = draw.integer(3, 8); changes > 0 && !tally.isSettled; changes -= 1) {
     const { world } = current;
     const author = draw.pick(draw.chance(75) ? authors : callers);

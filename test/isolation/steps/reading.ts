@@ -29,7 +29,7 @@ export async function read(reading: Reading): Promise<void> {
   const asked = [draw.pick(ways), draw.pick(ways), draw.pick(ways)];
   const walks = asked.slice(0, 2).flatMap((each) => each.walk(context) ?? []);
   const questions = asked.flatMap((each) => [
-    each.entities(context, draw.integer(6, 16)),
+    ...each.entities(context, draw.integer(6, 16)),
     ...each.lookups(context, 6),
   ]);
   await ask(asker, [...questions, ...nextPages(walks)]);
