@@ -3,6 +3,7 @@ import { z } from "zod";
 import { callerScopes, gatewayCaller } from "../../shared/access/caller";
 import { organisationKinds } from "../../shared/access/roles";
 import { CodedError } from "../../shared/graphql/coded-error";
+import { subgraphOperation, type SubgraphOperation } from "../transport/subgraph-operation";
 import type { Transport } from "../transport/transport";
 import { BriefMemory } from "./brief-memory";
 
@@ -38,18 +39,30 @@ export interface OrganisationDirectoryOptions {
 const rememberedMs = 3000;
 const memory = { lifetimeMs: rememberedMs, capacity: 10_000 };
 
-const keyQuery =
-  "query KeyHolder($digest: String!) { answer: keyHolder(digest: $digest) { id organisation roles scopes pools status } }";
-const accessQuery =
-  "query OrganisationAccess($siren: Siren!) { answer: organisationAccess(siren: $siren) { kind pools } }";
+const keyQuery = subgraphOperation(
+  "query KeyHolder($digest: String!) { answer: keyHolder(digest: $digest) { id organisation roles scopes pools status } }",
+);
+const accessQuery = subgraphOperation(
+  "query OrganisationAccess($siren: Siren!) { answer: organisationAccess(siren: $siren) { kind pools } }",
+);
 
 /** Asks the subgraph that owns organisations, and remembers its answers for three seconds. */
 export function organisationDirectory(options: OrganisationDirectoryOptions): OrganisationDirectory {
   const { transport, elapsedMs = () => performance.now() } = options;
   const holders = new BriefMemory<KeyHolder | null>(memory);
   const accesses = new BriefMemory<OrganisationAccess | null>(memory);
-  const ask = async (query: string, variables: Readonly<Record<string, string>>, correlationId: string) =>
-    transport.execute({ subgraph: "organisations", query, variables, caller: gatewayCaller, correlationId });
+  const ask = async (
+    operation: SubgraphOperation,
+    variables: Readonly<Record<string, string>>,
+    correlationId: string,
+  ) =>
+    transport.execute({
+      subgraph: "organisations",
+      operation,
+      variables,
+      caller: gatewayCaller,
+      correlationId,
+    });
   return {
     holderOfKey: (digest, correlationId) =>
       holders.get(digest, elapsedMs(), () => answerOf(ask(keyQuery, { digest }, correlationId), keyHolder)),

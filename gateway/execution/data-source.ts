@@ -3,6 +3,8 @@ import type { Caller } from "../../shared/access/caller";
 import type { IdempotencyClaim } from "../../shared/commands/command";
 import type { Log } from "../../shared/runtime/log";
 import { reportError } from "../../shared/runtime/report-error";
+import { BoundedMap } from "../../shared/kernel/bounded-map";
+import { subgraphOperation, type SubgraphOperation } from "../transport/subgraph-operation";
 import type { Transport } from "../transport/transport";
 
 /** What the execution of a request carries along. */
@@ -22,6 +24,8 @@ type Process = GraphQLDataSource<GraphContext>["process"];
 
 /** Gives one subgraph, reached through a transport, the shape that the executor of query plans knows. */
 export class TransportDataSource implements GraphQLDataSource<GraphContext> {
+  private readonly operations = new BoundedMap<string, SubgraphOperation>(2000);
+
   constructor(private readonly options: TransportDataSourceOptions) {}
 
   async process(asked: Parameters<Process>[0]): ReturnType<Process> {
@@ -30,12 +34,11 @@ export class TransportDataSource implements GraphQLDataSource<GraphContext> {
     }
     const { subgraph, transport, log } = this.options;
     const { caller, correlationId, idempotency } = asked.context;
-    const { query = "", variables, operationName } = asked.request;
+    const { query = "", variables } = asked.request;
     const { data, errors } = await transport.execute({
       subgraph,
-      query,
+      operation: this.operations.getOrCreate(query, () => subgraphOperation(query)),
       variables,
-      operationName,
       caller,
       correlationId,
       idempotency,

@@ -1,7 +1,7 @@
 import "../../shared/runtime/telemetry-off";
 import { ApolloGateway } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
-import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from "graphql";
+import { print, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import type { Log } from "../../shared/runtime/log";
 import { reportError } from "../../shared/runtime/report-error";
 import type { Transport } from "../transport/transport";
@@ -14,24 +14,39 @@ export interface FederatedGraphOptions {
   readonly log: Log;
 }
 
-/** A request that the gateway has admitted. */
-export interface GraphRequest extends GraphContext {
-  readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+/** An operation that the gateway has admitted: parsed, within the limits, and not yet validated. */
+export interface GraphOperation {
+  /** Parsed once for all the requests that send the same text: what is prepared for it is kept under this object. */
+  readonly document: DocumentNode;
   readonly operationName?: string | undefined;
 }
 
-export interface GraphAnswer {
-  readonly data?: ExecutionResult["data"];
-  readonly errors?: readonly GraphQLFormattedError[];
+/** A request for one operation. */
+export interface GraphRequest extends GraphOperation, GraphContext {
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  /** The instant, on the clock of `performance.now()`, at which nobody waits for the answer any more. */
+  readonly deadlineAt?: number | undefined;
 }
 
-/** The supergraph in service. */
+export interface GraphAnswer {
+  /** The answer as JSON text: an object with `data`, `errors` or both. */
+  readonly body: string;
+  /** The errors that the body holds, already as they may leave. */
+  readonly errors: readonly GraphQLFormattedError[];
+  /** Whether the body has `data`, be it null: the operation was valid and ran. */
+  readonly hasData: boolean;
+}
+
+/** One supergraph in service: it never changes; another one takes its place. */
 export interface FederatedGraph {
   /** What clients see of the supergraph. */
   readonly apiSchema: GraphQLSchema;
-  /** Plans and executes; errors are already as they may leave. Never rejects. */
+  /** Validates, plans and executes. Never rejects. */
   readonly execute: (request: GraphRequest) => Promise<GraphAnswer>;
+  /** The operations served most, most used first. */
+  readonly mostUsed: (count: number) => readonly GraphOperation[];
+  /** Plans operations before anybody asks for them; those that this supergraph cannot answer are left out. */
+  readonly warm: (operations: readonly GraphOperation[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -62,7 +77,13 @@ export async function openFederatedGraph({
     formatError: keepOriginal,
   });
   await server.start();
-  return { apiSchema: loadedSchema(apiSchema), execute: executeOn(server, log), close: () => server.stop() };
+  return {
+    apiSchema: loadedSchema(apiSchema),
+    execute: executeOn(server, log),
+    mostUsed: () => [],
+    warm: async () => undefined,
+    close: () => server.stop(),
+  };
 }
 
 /** Apollo formats errors without knowing the request: what it was given is kept until the request is known again. */
@@ -79,11 +100,15 @@ function loadedSchema(schema: GraphQLSchema | null): GraphQLSchema {
 }
 
 function executeOn(server: ApolloServer<GraphContext>, log: Log): FederatedGraph["execute"] {
-  return async ({ query, variables, operationName, caller, correlationId, idempotency }) => {
+  return async ({ document, variables, operationName, caller, correlationId, idempotency }) => {
     const report = (error: unknown) => reportError(error, { correlationId, log });
     try {
       const { body } = await server.executeOperation(
-        { query, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) },
+        {
+          query: print(document),
+          variables: { ...variables },
+          ...(operationName === undefined ? {} : { operationName }),
+        },
         { contextValue: { caller, correlationId, idempotency } },
       );
       if (body.kind !== "single") throw new TypeError("Incremental answers are not asked for");
@@ -93,12 +118,17 @@ function executeOn(server: ApolloServer<GraphContext>, log: Log): FederatedGraph
       if (extensions?.["valueCompletion"] !== undefined) {
         reported.push(report(new TypeError("Invalid subgraph value")));
       }
-      return {
-        ...(reported.length > 0 ? { errors: reported } : {}),
-        ...(data === undefined ? {} : { data }),
-      };
+      return written(reported, data);
     } catch (error) {
-      return { errors: [report(error)] };
+      return written([report(error)]);
     }
   };
+}
+
+function written(errors: readonly GraphQLFormattedError[], data?: unknown): GraphAnswer {
+  const body = JSON.stringify({
+    ...(errors.length > 0 ? { errors } : {}),
+    ...(data === undefined ? {} : { data }),
+  });
+  return { body, errors, hasData: data !== undefined };
 }

@@ -14,8 +14,8 @@ export interface Admission {
   readonly method: string;
 }
 
-/** Refuses, before anything is planned, what is too complex or not allowed. Throws a CodedError. */
-export type Admit = (admission: Admission) => void;
+/** Parses, and refuses, before anything is planned, what is too complex or not allowed. Throws a CodedError. */
+export type Admit = (admission: Admission) => DocumentNode;
 
 const keptDocuments = 500;
 const longestKeptSource = 16_384;
@@ -37,11 +37,12 @@ export function createAdmission(): Admit {
     });
     if (fault !== null) throw fault;
     const operation = getOperationAST(document, operationName)?.operation;
-    if (operation === OperationTypeNode.QUERY) return;
+    if (operation === OperationTypeNode.QUERY) return document;
     if (method === "GET") {
       throw new CodedError("METHOD_NOT_ALLOWED", "Une modification s’envoie par POST, jamais par GET.");
     }
     refuseChange(caller, idempotency);
+    return document;
   };
 }
 

@@ -23,10 +23,10 @@ export function httpTransport({ urls, timeoutMs, secret, onFault }: HttpTranspor
     ]),
   );
   return {
-    execute: async ({ subgraph, ...call }) => {
+    execute: async ({ subgraph, operation: { query, operationName }, ...call }) => {
       const client = clients.get(subgraph);
       if (client === undefined) throw subgraphUnavailable(subgraph);
-      return client.execute(call);
+      return client.execute({ query, operationName, ...call });
     },
     close: async () => {
       await Promise.all([...clients.values()].map((client) => client.close()));

@@ -31,13 +31,23 @@ export function addGraphqlRoute(app: FastifyInstance, { graph, identify }: Graph
         ? graphqlRequestOfUrl(recordOf(request.query))
         : graphqlRequestOfBody(request.body);
     const idempotency = idempotencyClaim(request.headers, read);
-    admit({ request: read, caller, idempotency, schema: graph.apiSchema, method: request.method });
-    const result = await graph.execute({ ...read, caller, correlationId: request.id, idempotency });
+    const document = admit({
+      request: read,
+      caller,
+      idempotency,
+      schema: graph.apiSchema,
+      method: request.method,
+    });
+    const { variables, operationName } = read;
+    const { body, errors, hasData } = await graph.execute({
+      ...{ document, variables, operationName, caller, idempotency },
+      correlationId: request.id,
+    });
     return reply
-      .status("data" in result ? 200 : statusOf(result.errors))
+      .status(hasData ? 200 : statusOf(errors))
       .header("cache-control", "no-store")
       .type(`${mediaType}; charset=utf-8`)
-      .send(JSON.stringify(result));
+      .send(body);
   };
 
   app.get("/graphql", { exposeHeadRoute: false, onRequest: sendBrowsersToGraphiql }, answer);

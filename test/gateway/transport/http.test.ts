@@ -6,11 +6,17 @@ import { NonceMemory } from "../../../shared/access/nonce-memory";
 import { verifyClaims } from "../../../shared/access/signed-claims";
 import type { SubgraphFault } from "../../../shared/federation/subgraph-client";
 import { httpTransport } from "../../../gateway/transport/http";
+import { subgraphOperation } from "../../../gateway/transport/subgraph-operation";
 import type { Transport } from "../../../gateway/transport/transport";
 
 const caller = anonymousCaller(["200089456"]);
 const secret = "s".repeat(32);
-const request = { subgraph: "hours", query: "{ totalHours }", caller, correlationId: "trace-2" };
+const request = {
+  subgraph: "hours",
+  operation: subgraphOperation("{ totalHours }"),
+  caller,
+  correlationId: "trace-2",
+};
 
 describe("the HTTP transport", () => {
   let server: Server | undefined;
