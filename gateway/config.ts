@@ -6,6 +6,7 @@ import {
   milliseconds,
   port,
   readSettings,
+  redisUrl,
   secretList,
   siren,
   storeSettings,
@@ -25,6 +26,8 @@ export interface HubConfig {
   readonly intercommunality: string;
   readonly access: AccessConfig;
   readonly logLevel: LogLevel;
+  /** A memory shared with other processes; undefined where each has its own. */
+  readonly redisUrl: string | undefined;
   readonly subgraphTimeoutMs: number;
   /** Path of the supergraph that the gateway serves. */
   readonly supergraph: string;
@@ -54,6 +57,7 @@ export function readHubConfig(
       ...accessSettings(environment),
       INTERCOMMUNALITY: siren(seineEure),
       LOG_LEVEL: logLevel(),
+      REDIS_URL: redisUrl(),
       SUBGRAPH_TIMEOUT_MS: milliseconds(5000),
       SUBGRAPH_SECRET: shape === "DISTRIBUTED" ? secrets : secrets.optional(),
       SUPERGRAPH: text(projectPath("gateway/supergraph/supergraph.graphql")),
@@ -72,6 +76,7 @@ export function readHubConfig(
     intercommunality: settings.INTERCOMMUNALITY,
     access: accessConfig(settings, { host: settings.HOST, dataDir: settings.DATA_DIR }),
     logLevel: settings.LOG_LEVEL,
+    redisUrl: settings.REDIS_URL,
     subgraphTimeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
     supergraph: settings.SUPERGRAPH,
     subgraphUrls: new Map([

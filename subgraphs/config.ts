@@ -6,6 +6,7 @@ import {
   milliseconds,
   port,
   readSettings,
+  redisUrl,
   secretList,
   storeSettings,
   text,
@@ -19,6 +20,8 @@ export interface SubgraphConfig {
   readonly host: string;
   readonly store: StoreConfig;
   readonly logLevel: LogLevel;
+  /** A memory shared with other processes; undefined where each has its own. */
+  readonly redisUrl: string | undefined;
   readonly timeoutMs: number;
   /** SUBGRAPH_SECRET: the secret in use, which signs what it asks of others, then those being retired. */
   readonly secrets: readonly string[];
@@ -40,6 +43,7 @@ export function readSubgraphConfig(
       HOST: text("127.0.0.1"),
       ...storeSettings,
       LOG_LEVEL: logLevel(),
+      REDIS_URL: redisUrl(),
       SUBGRAPH_TIMEOUT_MS: milliseconds(5000),
       SUBGRAPH_SECRET: secretList(32),
     },
@@ -52,6 +56,7 @@ export function readSubgraphConfig(
     host: settings.HOST,
     store: storeConfig(settings),
     logLevel: settings.LOG_LEVEL,
+    redisUrl: settings.REDIS_URL,
     timeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
     secrets: settings.SUBGRAPH_SECRET,
     urls: new Map(all.map((each) => [each.name, urls[urlVariable(each)] ?? localUrl(each)])),

@@ -64,6 +64,17 @@ export function httpUrl(byDefault: string) {
     .default(byDefault);
 }
 
+/** Address of a Redis; undefined where each process keeps its own memory. */
+export function redisUrl() {
+  return z
+    .string()
+    .refine(
+      (value) => hasProtocol(value, ["redis:", "rediss:"]),
+      "une adresse Redis commence par redis:// ou rediss://.",
+    )
+    .optional();
+}
+
 export function secret(minimumLength: number) {
   return z.string().min(minimumLength, `au moins ${minimumLength} caractères.`).optional();
 }

@@ -9,6 +9,7 @@ describe("the hub's settings", () => {
       store: { dataDir: "./data", databaseUrl: undefined, demoData: true, auditKey: undefined },
       intercommunality: "200089456",
       logLevel: "info",
+      redisUrl: undefined,
       subgraphTimeoutMs: 5000,
     });
     expect(config.supergraph).toMatch(/gateway\/supergraph\/supergraph\.graphql$/);
@@ -56,6 +57,8 @@ describe("the hub's settings", () => {
     ["OIDC_ROLE_MAP", "no JSON"],
     ["OIDC_ROLE_MAP", '{"acheteur":"KING"}'],
     ["LOG_LEVEL", "loud"],
+    ["REDIS_URL", "http://127.0.0.1:6379"],
+    ["REDIS_URL", "127.0.0.1:6379"],
     ["SUBGRAPH_TIMEOUT_MS", "600001"],
     ["SUBGRAPH_TIMEOUT_MS", "5s"],
     ["TERRITORIAL_LABELS_URL", "127.0.0.1:4101"],
