@@ -9,6 +9,7 @@ import type { Database } from "../shared/runtime/database";
 import { listen } from "../shared/runtime/listen";
 import { createLog } from "../shared/runtime/log";
 import { openDatabase } from "../shared/runtime/open-database";
+import { openRedis } from "../shared/runtime/redis";
 import { faultReporter } from "../shared/runtime/report-error";
 import { runProgram, type Closable } from "../shared/runtime/run-program";
 import { say } from "../shared/runtime/say";
@@ -49,17 +50,20 @@ async function serve(
   const onFault = faultReporter(log, manifest.name);
   const onAuditHeads = auditHeadsOf(config.store).append;
   const subgraph = manifest.open({ database, entities, clock: () => new Date(), onFault, onAuditHeads });
+  const redis = config.redisUrl === undefined ? undefined : openRedis(config.redisUrl, log);
   const app = createSubgraphServer({
     subgraph,
     log,
     secrets: config.secrets,
     storeNote: storeNote(database),
+    redis,
   });
   const address = await listen(app, config);
   say(`${manifest.title} : sous-graphe prêt sur ${address}/graphql`);
   return {
     close: async () => {
       await app.close();
+      await redis?.close();
       await subgraph.close();
       await Promise.all([...clients.values()].map((client) => client.close()));
       await database.close();

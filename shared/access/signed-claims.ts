@@ -50,11 +50,11 @@ export function signClaims(
   return `${payload}.${signatureOf(payload, secret).toString("base64url")}`;
 }
 
-/** The caller that the header names, or why it is refused. A header is accepted once. */
-export function verifyClaims(
+/** The caller that the header names, or why it is refused. A header is accepted once. Rejects when the nonces do. */
+export async function verifyClaims(
   header: unknown,
   { call, secrets, now, nonces }: VerifyOptions,
-): { readonly caller: Caller } | { readonly refusal: ClaimsRefusal } {
+): Promise<{ readonly caller: Caller } | { readonly refusal: ClaimsRefusal }> {
   if (typeof header !== "string") return { refusal: "MALFORMED" };
   const [payload, signature, ...rest] = header.split(".");
   if (payload === undefined || signature === undefined || rest.length > 0) return { refusal: "MALFORMED" };
@@ -64,7 +64,7 @@ export function verifyClaims(
   if (claims === null || caller === null) return { refusal: "MALFORMED" };
   if (claims.call !== digestOf(call)) return { refusal: "ALTERED" };
   if (Math.abs(now.getTime() - claims.at) > claimsLifetimeMs) return { refusal: "EXPIRED" };
-  return nonces.isNew(claims.nonce, now.getTime()) ? { caller } : { refusal: "REPLAYED" };
+  return (await nonces.isNew(claims.nonce, now.getTime())) ? { caller } : { refusal: "REPLAYED" };
 }
 
 function digestOf({ audience, method, path, correlationId, body }: SignedCall): string {

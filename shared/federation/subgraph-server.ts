@@ -7,6 +7,7 @@ import { addHealthRoutes } from "../runtime/health";
 import type { Log } from "../runtime/log";
 import { reportError } from "../runtime/report-error";
 import { correlationHeader } from "./caller-header";
+import type { Redis } from "../runtime/redis";
 import { correlationIdOf } from "./correlation-id";
 import { signedCallReader, type CallerOfCall } from "./signed-call";
 import type { RunningSubgraph } from "./subgraph";
@@ -22,13 +23,15 @@ export interface SubgraphServerOptions {
   readonly storeNote?: string | undefined;
 }
 
+  /** REDIS_URL: what its replicas remember together; absent, each remembers alone. */
+  readonly redis?: Redis | undefined;
 /** The gateway sends the keys of many entities at once. */
 const bodyLimitBytes = 4 * 1024 * 1024;
 const keptDocuments = 2000;
 
 /** Serves one subgraph over HTTP, to gateways and fellow subgraphs only: what is not signed for this very call is refused. */
 export function createSubgraphServer(options: SubgraphServerOptions): FastifyInstance {
-  const { subgraph, log, secrets, storeNote, clock = now } = options;
+  const { subgraph, log, secrets, storeNote, redis, clock = now } = options;
   const app = fastify({
     bodyLimit: bodyLimitBytes,
     genReqId: ({ headers }) => correlationIdOf(headers[correlationHeader]),
@@ -55,8 +58,11 @@ export function createSubgraphServer(options: SubgraphServerOptions): FastifyIns
     });
     return reply.status(statusOf(formatted)).send({ errors: [formatted] });
   });
-  addHealthRoutes(app, [{ name: "store", check: () => subgraph.ping(), note: storeNote }]);
-  addGraphqlRoute(app, options, signedCallReader({ subgraph: subgraph.name, secrets, clock, log }));
+  addHealthRoutes(app, [
+    { name: "store", check: () => subgraph.ping(), note: storeNote },
+    ...(redis === undefined ? [] : [{ name: "redis", check: () => redis.ping(), note: redisNote }]),
+  ]);
+  addGraphqlRoute(app, options, signedCallReader({ subgraph: subgraph.name, secrets, redis, clock, log }));
   return app;
 }
 
@@ -69,7 +75,7 @@ function addGraphqlRoute(
   app.post("/graphql", async (request) => {
     const { id: correlationId, body } = request;
     const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-    const caller = callerOf(request, bytes);
+    const caller = await callerOf(request, bytes);
     const { query, ...message } = readSubgraphMessage(parsedJson(bytes));
     const document = documents.getOrCreate(query, () => parse(query, { noLocation: true }));
     const { data, errors } = await subgraph.execute({ ...message, document, caller, correlationId });
@@ -83,6 +89,8 @@ function addGraphqlRoute(
 function parsedJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString("utf8"));
+const redisNote = "Mémoire commune des appels déjà acceptés : sans elle, tout appel est refusé.";
+
   } catch {
     throw new CodedError("BAD_REQUEST");
   }
