@@ -1,27 +1,20 @@
-import { readFileSync } from "node:fs";
 import { inProcessEntityLookup } from "../shared/federation/in-process-entity-lookup";
 import type { OpenSubgraphOptions, RunningSubgraph, SubgraphManifest } from "../shared/federation/subgraph";
 import type { Database } from "../shared/runtime/database";
 import type { ReadinessPart } from "../shared/runtime/health";
-import { listen } from "../shared/runtime/listen";
 import { describeError, type Log } from "../shared/runtime/log";
 import { faultReporter } from "../shared/runtime/report-error";
-import type { Closable } from "../shared/runtime/run-program";
 import { StartupError } from "../shared/runtime/startup-error";
 import { storeNote } from "../shared/runtime/store-note";
 import { openIdentification } from "./access/open-identification";
 import type { HubConfig } from "./config";
-import { openFederatedGraph, type FederatedGraph } from "./execution/federated-graph";
-import { createHubServer } from "./server";
+import { openFederatedGraph } from "./execution/federated-graph";
+import { serve, type RunningHub } from "./serve";
 import { httpTransport } from "./transport/http";
 import { inProcessTransport } from "./transport/in-process";
 import type { Transport } from "./transport/transport";
 
-/** A hub that answers. */
-export interface RunningHub extends Closable {
-  /** `http://127.0.0.1:4000`: where it listens. */
-  readonly address: string;
-}
+export type { RunningHub };
 
 export interface AllInOneOptions {
   readonly config: HubConfig;
@@ -45,7 +38,7 @@ export async function startAllInOne(options: AllInOneOptions): Promise<RunningHu
     await database.close();
   };
   const store = { name: "store", check: () => database.ping(), note: storeNote(database) };
-  return serve({ config, log, clock, transport: { ...transport, close }, parts: [store] });
+  return serveHub({ config, log, clock, transport: { ...transport, close }, readiness: [store] });
 }
 
 /** The gateway alone; its subgraphs answer over HTTP, to signed calls. */
@@ -55,12 +48,12 @@ export async function startGateway(config: HubConfig, log: Log): Promise<Running
   }
   const transport = httpTransport({
     urls: config.subgraphUrls,
-    timeoutMs: config.subgraphTimeoutMs,
+    limits: config.subgraphLimits,
     secret: config.subgraphSecret,
     onFault: ({ subgraph, correlationId, cause }) =>
       log.warn({ subgraph, correlationId, error: describeError(cause) }, "Un sous-graphe ne répond pas"),
   });
-  return serve({ config, log, clock: now, transport, parts: [] });
+  return serveHub({ config, log, clock: now, transport, readiness: [] });
 }
 
 function openSubgraphs({
@@ -84,56 +77,22 @@ function now(): Date {
   return new Date();
 }
 
-interface ServeOptions {
+interface ServeHubOptions {
   readonly config: HubConfig;
   readonly log: Log;
   readonly clock: () => Date;
   readonly transport: Transport;
-  readonly parts: readonly ReadinessPart[];
+  readonly readiness: readonly ReadinessPart[];
 }
 
-/** Closes whatever is open when it cannot serve. */
-async function serve({ config, log, clock, transport, parts }: ServeOptions): Promise<RunningHub> {
-  const opened: Closable[] = [transport];
-  const close = async () => {
-    for (const each of opened.splice(0).reverse()) await each.close();
-  };
-  try {
-    const graph = await openGraph(config.supergraph, { transport, log });
-    opened.push(graph);
-    const identify = openIdentification({ config: config.access, transport, clock, log });
-    // The server only exists once the supergraph is loaded: reaching this part proves it.
-    const supergraph = { name: "supergraph", check: async () => undefined };
-    const app = await createHubServer({ graph, identify, readiness: [...parts, supergraph], log });
-    opened.push({ close: () => app.close() });
-    return { address: await listen(app, config), close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
-}
-
-async function openGraph(
-  path: string,
-  around: { readonly transport: Transport; readonly log: Log },
-): Promise<FederatedGraph> {
-  const supergraphSdl = readSupergraph(path);
-  try {
-    return await openFederatedGraph({ supergraphSdl, ...around });
-  } catch (error) {
-    around.log.debug({ error: describeError(error) }, "Supergraphe refusé");
-    throw new StartupError(
-      `SUPERGRAPH : le fichier ${path} n’est pas un supergraphe que ce programme sait servir.`,
-    );
-  }
-}
-
-function readSupergraph(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    throw new StartupError(
-      `SUPERGRAPH : le fichier ${path} est illisible. Lancez npm run generate ou corrigez le chemin.`,
-    );
-  }
+function serveHub({ config, log, clock, transport, readiness }: ServeHubOptions): Promise<RunningHub> {
+  return serve({
+    at: config,
+    supergraph: config.supergraph,
+    openGraph: (supergraphSdl) => openFederatedGraph({ supergraphSdl, transport, log }),
+    under: transport,
+    identify: openIdentification({ config: config.access, transport, clock, log }),
+    readiness,
+    log,
+  });
 }

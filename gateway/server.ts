@@ -7,6 +7,7 @@ import type { Log } from "../shared/runtime/log";
 import { refuseCredentialInUrl } from "./access/credential-in-url";
 import type { Identify } from "./access/identify";
 import type { FederatedGraph } from "./execution/federated-graph";
+import { createAdmission, type Admit } from "./protection/admission";
 import { answerFault } from "./protection/fault-answer";
 import { addSecurityHeaders } from "./protection/security-headers";
 import { addGraphiql } from "./web/graphiql";
@@ -19,9 +20,12 @@ export interface HubServerOptions {
   readonly identify: Identify;
   readonly readiness: readonly ReadinessPart[];
   readonly log: Log;
+  /** What is let in; by default what our limits and access rules admit. */
+  readonly admit?: Admit | undefined;
+  readonly bodyLimitBytes?: number | undefined;
 }
 
-const bodyLimitBytes = 256 * 1024;
+const ownBodyLimitBytes = 256 * 1024;
 /** Below this, compressing costs more than it saves. */
 const compressedFromBytes = 4096;
 
@@ -31,6 +35,8 @@ export async function createHubServer({
   identify,
   readiness,
   log,
+  admit = createAdmission(),
+  bodyLimitBytes = ownBodyLimitBytes,
 }: HubServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: bodyLimitBytes,
@@ -48,7 +54,7 @@ export async function createHubServer({
   app.setErrorHandler(answerFault(log));
   app.setNotFoundHandler(answerNotFound);
   await app.register(compress, { threshold: compressedFromBytes, encodings: ["gzip"] });
-  addGraphqlRoute(app, { graph, identify });
+  addGraphqlRoute(app, { graph, identify, admit });
   addHealthRoutes(app, readiness);
   await addGraphiql(app);
   addHomePage(app);

@@ -1,77 +1,66 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { CodedError } from "../../shared/graphql/coded-error";
-import { idempotencyClaim } from "../access/idempotency";
-import type { Identify } from "../access/identify";
-import type { FederatedGraph } from "../execution/federated-graph";
-import { createAdmission } from "../protection/admission";
 import { refuseCrossSite } from "../protection/cross-site";
-import { statusOf } from "../protection/fault-answer";
-import { graphqlRequestOfBody, graphqlRequestOfUrl } from "./graphql-request";
-import { negotiateAnswer, prefersPage } from "./media-type";
+import { graphqlHandler, type GraphqlHandlerOptions } from "./graphql-handler";
+import { prefersPage } from "./media-type";
+import { refuseUnreadableBody } from "./request-body";
 
-export interface GraphqlRouteOptions {
-  readonly graph: FederatedGraph;
-  readonly identify: Identify;
-}
+const methods = "GET, HEAD, OPTIONS, POST";
+
+/** Answers are compressed here, by size, without a hook; compressed requests are refused. */
+const uncompressed = { compress: false, decompress: false } as const;
 
 /** GraphQL over HTTP: queries by GET or POST, mutations by POST. */
-export function addGraphqlRoute(app: FastifyInstance, { graph, identify }: GraphqlRouteOptions): void {
-  const admit = createAdmission();
-  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
-    const mediaType = negotiateAnswer(request.headers.accept);
-    if (mediaType === null) {
-      throw new CodedError(
-        "BAD_REQUEST",
-        "Réponses possibles : application/json ou application/graphql-response+json.",
-      );
-    }
-    const caller = await identify({ headers: request.headers, correlationId: request.id });
-    const read =
-      request.method === "GET"
-        ? graphqlRequestOfUrl(recordOf(request.query))
-        : graphqlRequestOfBody(request.body);
-    const idempotency = idempotencyClaim(request.headers, read);
-    const document = admit({
-      request: read,
-      caller,
-      idempotency,
-      schema: graph.apiSchema,
-      method: request.method,
-    });
-    const { variables, operationName } = read;
-    const { body, errors, hasData } = await graph.execute({
-      ...{ document, variables, operationName, caller, idempotency },
-      correlationId: request.id,
-    });
-    return reply
-      .status(hasData ? 200 : statusOf(errors))
-      .header("cache-control", "no-store")
-      .type(`${mediaType}; charset=utf-8`)
-      .send(body);
+export function addGraphqlRoute(app: FastifyInstance, options: GraphqlHandlerOptions): void {
+  const { guard } = options.protection;
+  const refuseOverload = ({ headers }: FastifyRequest): void => {
+    const mayBeWriter = headers.authorization !== undefined || headers["x-api-key"] !== undefined;
+    if (!guard.hasRoomFor(mayBeWriter)) throw new CodedError("OVERLOADED");
   };
+  const answer = graphqlHandler(options);
 
-  app.get("/graphql", { exposeHeadRoute: false, onRequest: sendBrowsersToGraphiql }, answer);
-  app.post("/graphql", { onRequest: async ({ headers }) => refuseCrossSite(headers) }, answer);
   app.route({
-    method: ["HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"],
+    ...uncompressed,
+    method: ["GET", "HEAD"],
+    url: "/graphql",
+    onRequest: (request, reply, done) => {
+      refuseOverload(request);
+      if (isOpenedInBrowser(request)) void reply.redirect("/graphiql");
+      else done(faultOf(() => refuseCrossSite(request.headers)));
+    },
+    handler: answer,
+  });
+  app.route({
+    ...uncompressed,
+    method: "POST",
+    url: "/graphql",
+    onRequest: (request, _reply, done) => {
+      done(
+        faultOf(() => {
+          refuseOverload(request);
+          refuseCrossSite(request.headers);
+          refuseUnreadableBody(request.headers);
+        }),
+      );
+    },
+    handler: answer,
+  });
+  app.options("/graphql", uncompressed, async (_request, reply) =>
+    reply.status(204).header("allow", methods).send(),
+  );
+  app.route({
+    ...uncompressed,
+    method: ["PUT", "PATCH", "DELETE"],
     url: "/graphql",
     onRequest: async (_request, reply) => {
-      reply.header("allow", "GET, POST");
+      reply.header("allow", methods);
       throw new CodedError("METHOD_NOT_ALLOWED");
     },
-    handler: () => undefined,
+    handler: (): undefined => undefined,
   });
 }
 
 /** Somebody who types the address of the endpoint in a browser means to look at it. */
-async function sendBrowsersToGraphiql(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (prefersPage(request.headers.accept) && !("query" in recordOf(request.query))) {
-    await reply.redirect("/graphiql");
-    return;
-  }
-  refuseCrossSite(request.headers);
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? { ...value } : {};
+function isOpenedInBrowser({ headers, query }: FastifyRequest): boolean {
+  return prefersPage(headers.accept) && !(typeof query === "object" && query !== null && "query" in query);
 }

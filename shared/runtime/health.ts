@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 /** One thing without which the hub cannot serve. */
 export interface ReadinessPart {
@@ -16,19 +16,21 @@ interface PartHealth {
 
 const longestCheckMs = 2000;
 
-/** `/health/live` says that the process runs; `/health/ready` that it can serve, part by part. */
+/** `/health/live` says that the process runs; `/health/ready`, or `/health` for short, that it can serve, part by part. */
 export function addHealthRoutes(app: FastifyInstance, parts: readonly ReadinessPart[]): void {
   app.get("/health/live", async (_request, reply) =>
     reply.header("cache-control", "no-store").send({ status: "live" }),
   );
-  app.get("/health/ready", async (_request, reply) => {
+  const ready = async (_request: FastifyRequest, reply: FastifyReply) => {
     const healths = await Promise.all(parts.map(async (part) => [part.name, await healthOf(part)] as const));
     const isReady = healths.every(([, { status }]) => status === "up");
     return reply
       .status(isReady ? 200 : 503)
       .header("cache-control", "no-store")
       .send({ status: isReady ? "ready" : "unready", parts: Object.fromEntries(healths) });
-  });
+  };
+  app.get("/health", ready);
+  app.get("/health/ready", ready);
 }
 
 async function healthOf({ check, note }: ReadinessPart): Promise<PartHealth> {
