@@ -1,18 +1,27 @@
-import "../../shared/runtime/telemetry-off";
-import { ApolloGateway } from "@apollo/gateway";
-import { ApolloServer } from "@apollo/server";
-import { print, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from "graphql";
+import type { Caller } from "../../shared/access/caller";
+import type { IdempotencyClaim } from "../../shared/commands/command";
 import type { Log } from "../../shared/runtime/log";
-import { reportError } from "../../shared/runtime/report-error";
 import type { Transport } from "../transport/transport";
-import { explicitOptions, libraryLogger } from "./apollo-options";
-import { TransportDataSource, type GraphContext } from "./data-source";
+import { executeOperation, refusedAnswer } from "./execute-operation";
+import { KnownOperations } from "./known-operations";
+import { typedObjects } from "./plan/typed-objects";
+import { loadSupergraph } from "./planning/load-supergraph";
+import { takenNames } from "./planning/taken-names";
+import { operationPreparation } from "./prepared-operation";
 
 export interface FederatedGraphOptions {
   readonly supergraphSdl: string;
   readonly transport: Transport;
   readonly log: Log;
 }
+
+/** What the execution of a request carries along. */
+export type GraphContext = {
+  readonly caller: Caller;
+  readonly correlationId: string;
+  readonly idempotency?: IdempotencyClaim | undefined;
+};
 
 /** An operation that the gateway has admitted: parsed, within the limits, and not yet validated. */
 export interface GraphOperation {
@@ -51,84 +60,27 @@ export interface FederatedGraph {
 }
 
 /** Loads a supergraph over a transport. Rejects when it cannot be served. */
-export async function openFederatedGraph({
-  supergraphSdl,
-  transport,
-  log,
-}: FederatedGraphOptions): Promise<FederatedGraph> {
-  const logger = libraryLogger(log);
-  const gateway = new ApolloGateway({
-    supergraphSdl,
-    logger,
-    debug: false,
-    __exposeQueryPlanExperimental: false,
-    serviceHealthCheck: false,
-    validateSupergraph: true,
-    buildService: ({ name }) => new TransportDataSource({ subgraph: name, transport, log }),
-  });
-  let apiSchema: GraphQLSchema | null = null;
-  gateway.onSchemaLoadOrUpdate((loaded) => {
-    apiSchema = loaded.apiSchema;
-  });
-  const server = new ApolloServer<GraphContext>({
-    gateway,
-    logger,
-    ...explicitOptions(),
-    formatError: keepOriginal,
-  });
-  await server.start();
-  return {
-    apiSchema: loadedSchema(apiSchema),
-    execute: executeOn(server, log),
-    mostUsed: () => [],
-    warm: async () => undefined,
-    close: () => server.stop(),
-  };
-}
-
-/** Apollo formats errors without knowing the request: what it was given is kept until the request is known again. */
-const originals = new WeakMap<GraphQLFormattedError, unknown>();
-
-function keepOriginal(formatted: GraphQLFormattedError, original: unknown): GraphQLFormattedError {
-  originals.set(formatted, original);
-  return formatted;
-}
-
-function loadedSchema(schema: GraphQLSchema | null): GraphQLSchema {
-  if (schema === null) throw new Error("The gateway started without a schema");
-  return schema;
-}
-
-function executeOn(server: ApolloServer<GraphContext>, log: Log): FederatedGraph["execute"] {
-  return async ({ document, variables, operationName, caller, correlationId, idempotency }) => {
-    const report = (error: unknown) => reportError(error, { correlationId, log });
+export async function openFederatedGraph(options: FederatedGraphOptions): Promise<FederatedGraph> {
+  const { supergraphSdl, log } = options;
+  const loaded = await loadSupergraph(supergraphSdl, log);
+  const taken = takenNames(loaded.supergraphSchema);
+  const operations = new KnownOperations(
+    operationPreparation({ supergraph: { ...loaded, types: typedObjects(loaded.supergraphSchema) }, taken }),
+  );
+  const execute = async (request: GraphRequest): Promise<GraphAnswer> => {
     try {
-      const { body } = await server.executeOperation(
-        {
-          query: print(document),
-          variables: { ...variables },
-          ...(operationName === undefined ? {} : { operationName }),
-        },
-        { contextValue: { caller, correlationId, idempotency } },
-      );
-      if (body.kind !== "single") throw new TypeError("Incremental answers are not asked for");
-      const { data, errors = [], extensions } = body.singleResult;
-      const reported = errors.map((error) => report(originals.get(error) ?? error));
-      // The executor hides values that break the supergraph's promises in an extension: an error is owed instead.
-      if (extensions?.["valueCompletion"] !== undefined) {
-        reported.push(report(new TypeError("Invalid subgraph value")));
-      }
-      return written(reported, data);
+      const prepared = operations.get(request);
+      if ("refusals" in prepared) return refusedAnswer(prepared.refusals, request, options);
+      return await executeOperation(prepared, request, options);
     } catch (error) {
-      return written([report(error)]);
+      return refusedAnswer([error], request, options);
     }
   };
-}
-
-function written(errors: readonly GraphQLFormattedError[], data?: unknown): GraphAnswer {
-  const body = JSON.stringify({
-    ...(errors.length > 0 ? { errors } : {}),
-    ...(data === undefined ? {} : { data }),
-  });
-  return { body, errors, hasData: data !== undefined };
+  return {
+    apiSchema: loaded.apiSchema,
+    execute,
+    mostUsed: (count) => operations.mostUsed(count),
+    warm: (wanted) => operations.warm(wanted),
+    close: loaded.close,
+  };
 }

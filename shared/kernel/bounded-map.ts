@@ -23,6 +23,11 @@ export class BoundedMap<Key, Value> {
     return created;
   }
 
+  /** What is kept, least recently read first. */
+  values(): Iterable<Value> {
+    return this.entries.values();
+  }
+
   private forgetOldest(): void {
     const [oldest] = this.entries.keys();
     if (oldest !== undefined) this.entries.delete(oldest);

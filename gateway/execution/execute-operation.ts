@@ -1,0 +1,46 @@
+import { reportError } from "../../shared/runtime/report-error";
+import { answerErrors } from "./answer-errors";
+import type { FederatedGraphOptions, GraphAnswer, GraphRequest } from "./federated-graph";
+import type { PlanRun } from "./plan/plan-run";
+import type { PreparedOperation } from "./prepared-operation";
+
+type ExecutionOptions = Pick<FederatedGraphOptions, "transport" | "log">;
+
+/** Runs the plan of an operation and writes the answer. */
+export async function executeOperation(
+  { planned, literals, coerce }: PreparedOperation,
+  request: GraphRequest,
+  { transport, log }: ExecutionOptions,
+): Promise<GraphAnswer> {
+  const given = request.variables ?? {};
+  const { coerced, errors: refusals } = coerce(given);
+  if (refusals !== undefined) return refusedAnswer(refusals, request, { log });
+  const variables = { ...given, ...literals };
+  const { caller, correlationId, idempotency, deadlineAt } = request;
+  const run: PlanRun = {
+    context: { caller, correlationId, idempotency },
+    ...{ deadlineAt, transport, variables },
+    conditions: coerced,
+    data: {},
+    failures: [],
+  };
+  await planned.steps?.(run);
+  if (planned.introspect !== null) run.data = { ...run.data, ...planned.introspect(variables) };
+  const { json, broken } = planned.write(run.data, coerced);
+  if (run.failures.length === 0 && broken.length === 0) {
+    return { body: `{"data":${json}}`, errors: [], hasData: true };
+  }
+  const { writtenKeys } = planned;
+  const errors = answerErrors(run.failures, broken, { writtenKeys, correlationId, log });
+  return { body: `{"errors":${JSON.stringify(errors)},"data":${json}}`, errors, hasData: true };
+}
+
+/** The answer to a request that is not executed. */
+export function refusedAnswer(
+  refusals: readonly unknown[],
+  { correlationId }: GraphRequest,
+  { log }: Pick<ExecutionOptions, "log">,
+): GraphAnswer {
+  const errors = refusals.map((each) => reportError(each, { correlationId, log }));
+  return { body: JSON.stringify({ errors }), errors, hasData: false };
+}

@@ -1,0 +1,57 @@
+import type { PlanNode, QueryPlan, ResponsePath } from "@apollo/query-planner";
+import { entityFetch } from "./entity-fetch";
+import type { PlanStep } from "./plan-run";
+import { rootFetch } from "./root-fetch";
+import type { TypedObjects } from "./typed-objects";
+
+/** Turns a plan into the steps that execute it. Null for a plan that asks nothing of any subgraph. */
+export function compilePlan({ node }: QueryPlan, types: TypedObjects): PlanStep | null {
+  if (node === undefined) return null;
+  if (node.kind === "Subscription") throw new TypeError("A plan of a subscription is never asked for");
+  return compileNode(node, { types, path: [] });
+}
+
+interface Place {
+  readonly types: TypedObjects;
+  /** Path in the merged data that the node's own path is relative to. */
+  readonly path: ResponsePath;
+}
+
+function compileNode(node: PlanNode, place: Place): PlanStep {
+  switch (node.kind) {
+    case "Sequence":
+      return inSequence(node.nodes.map((each) => compileNode(each, place)));
+    case "Parallel":
+      return inParallel(node.nodes.map((each) => compileNode(each, place)));
+    case "Flatten":
+      return compileNode(node.node, { ...place, path: [...place.path, ...node.path] });
+    case "Fetch":
+      return node.requires === undefined
+        ? rootFetch(node, place.types)
+        : entityFetch(node, { ...place, requires: node.requires });
+    case "Condition": {
+      const { condition, ifClause, elseClause } = node;
+      const met = ifClause === undefined ? nothing : compileNode(ifClause, place);
+      const unmet = elseClause === undefined ? nothing : compileNode(elseClause, place);
+      return (run) => (run.conditions[condition] === true ? met : unmet)(run);
+    }
+    case "Defer":
+      throw new TypeError("Answers in several parts are never asked for");
+  }
+}
+
+async function nothing(): Promise<void> {
+  return undefined;
+}
+
+function inSequence(steps: readonly PlanStep[]): PlanStep {
+  return async (run) => {
+    for (const step of steps) await step(run);
+  };
+}
+
+function inParallel(steps: readonly PlanStep[]): PlanStep {
+  return async (run) => {
+    await Promise.all(steps.map((step) => step(run)));
+  };
+}

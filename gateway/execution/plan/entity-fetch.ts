@@ -1,0 +1,142 @@
+import type { FetchNode, QueryPlanSelectionNode, ResponsePath } from "@apollo/query-planner";
+import type { ExecutionResult } from "graphql";
+import { isJsonObject, ownValue, type JsonObject } from "../json-object";
+import { askSubgraph, prepareFetch } from "./ask-subgraph";
+import { BadSubgraphAnswer } from "./bad-subgraph-answer";
+import { renamedKeys, writtenPath, type ErrorPath } from "./error-path";
+import { mergeInto } from "./merge";
+import type { PlanRun, PlanStep } from "./plan-run";
+import { representationWriter, type WriteRepresentation } from "./representations";
+import { applyRewrites } from "./rewrites";
+import { pathsAt, targetsAt } from "./targets";
+import type { TypedObjects } from "./typed-objects";
+
+export interface EntityFetchPlace {
+  readonly types: TypedObjects;
+  /** Where the objects are that the fetch completes. */
+  readonly path: ResponsePath;
+  readonly requires: readonly QueryPlanSelectionNode[];
+}
+
+/** A fetch of entities: each joins the objects that it completes, and is asked for once however many these are. */
+export function entityFetch(node: FetchNode, { types, path, requires }: EntityFetchPlace): PlanStep {
+  const fetch = prepareFetch(node);
+  const { inputRewrites = [], outputRewrites = [] } = node;
+  const represent = representationWriter({ requires, inputRewrites, types });
+  const keys = renamedKeys(outputRewrites);
+  const fail = (run: PlanRun, error: unknown, paths: readonly ErrorPath[]) => {
+    for (const each of paths) run.failures.push({ subgraph: fetch.subgraph, error, path: each });
+  };
+  const complete = (asked: Asked, entities: readonly unknown[]) => {
+    if (outputRewrites.length > 0) rewriteEntities(asked, entities);
+    asked.targets.forEach((target, index) => {
+      const entity = entities[asked.entityOf[index] ?? -1];
+      if (isJsonObject(entity)) mergeInto(target, entity, types);
+    });
+  };
+  const rewriteEntities = ({ targets, entityOf }: Asked, entities: readonly unknown[]) => {
+    const rewritten = new Set<unknown>();
+    targets.forEach((target, index) => {
+      const entity = entities[entityOf[index] ?? -1];
+      if (!isJsonObject(entity) || rewritten.has(entity)) return;
+      rewritten.add(entity);
+      entity["__typename"] ??= target["__typename"];
+      applyRewrites(entity, outputRewrites, types);
+    });
+  };
+  return async (run) => {
+    const asked = askedEntities(targetsAt(run.data, path), represent);
+    if (asked.representations.length === 0) return;
+    try {
+      const answer = await askSubgraph(run, fetch, asked.representations);
+      const entities = entitiesOf(answer, asked.representations.length);
+      if (entities !== null) complete(asked, entities);
+      for (const error of answer.errors ?? []) {
+        fail(run, error, placesOf(writtenPath(error.path, keys), { run, asked }));
+      }
+    } catch (error) {
+      fail(run, error, [commonPath(path)]);
+    }
+  };
+
+  /** An error of one entity concerns every object that it would have completed. */
+  function placesOf(errorPath: ErrorPath | undefined, { run, asked }: PlacesOptions): readonly ErrorPath[] {
+    const [root, entity, ...inside] = errorPath ?? [];
+    if (root !== "_entities" || typeof entity !== "number") return [commonPath(path)];
+    const paths = targetPaths(run.data, path, asked);
+    const places = paths.filter((_, index) => asked.entityOf[index] === entity).slice(0, mostPlaces);
+    return places.length === 0 ? [commonPath(path)] : places.map((place) => [...place, ...inside]);
+  }
+}
+
+interface PlacesOptions {
+  readonly run: PlanRun;
+  readonly asked: Asked;
+}
+
+/** One error of a subgraph is told for so many objects at most. */
+const mostPlaces = 100;
+
+/** The objects to complete and the entities asked for, each once. */
+interface Asked {
+  readonly targets: readonly JsonObject[];
+  /** For each target, the index of its representation. */
+  readonly entityOf: readonly number[];
+  readonly representations: readonly string[];
+}
+
+function askedEntities(candidates: readonly JsonObject[], represent: WriteRepresentation): Asked {
+  const targets: JsonObject[] = [];
+  const entityOf: number[] = [];
+  const indexes = new Map<string, number>();
+  const representations: string[] = [];
+  for (const target of candidates) {
+    const representation = represent(target);
+    if (representation === null) continue;
+    let index = indexes.get(representation);
+    if (index === undefined) {
+      index = representations.length;
+      representations.push(representation);
+      indexes.set(representation, index);
+    }
+    targets.push(target);
+    entityOf.push(index);
+  }
+  return { targets, entityOf, representations };
+}
+
+/** Null when the subgraph sent errors alone. Throws when it did not answer what it was asked. */
+function entitiesOf({ data, errors }: ExecutionResult, expected: number): readonly unknown[] | null {
+  const entities = isJsonObject(data) ? ownValue(data, "_entities") : undefined;
+  if (isList(entities)) {
+    if (entities.length === expected) return entities;
+    throw new BadSubgraphAnswer("The subgraph answered another number of entities than it was asked for");
+  }
+  if (errors !== undefined && errors.length > 0) return null;
+  throw new BadSubgraphAnswer("The subgraph answered no list of entities");
+}
+
+/** Where the targets are: those of the objects at the path that could be represented. */
+function targetPaths(data: JsonObject, path: ResponsePath, { targets }: Asked): readonly ErrorPath[] {
+  const objects = targetsAt(data, path);
+  const paths = pathsAt(data, path);
+  const places: ErrorPath[] = [];
+  let next = 0;
+  objects.forEach((object, index) => {
+    const place = paths[index];
+    if (object !== targets[next] || place === undefined) return;
+    places.push(place);
+    next += 1;
+  });
+  return places;
+}
+
+/** What all the objects at a path have in common: the path up to the first list. */
+function commonPath(path: ResponsePath): ErrorPath {
+  const list = path.indexOf("@");
+  return list === -1 ? path : path.slice(0, list);
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
