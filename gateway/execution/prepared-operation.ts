@@ -60,8 +60,9 @@ export function operationPreparation({ supergraph, taken }: PreparationOptions):
     if (operation === null || operation === undefined) {
       return { refusals: [new CodedError("OPERATION_RESOLUTION_FAILURE")] };
     }
-    if (operation.operation === OperationTypeNode.SUBSCRIPTION)
-      {return { refusals: [new CodedError("BAD_REQUEST", noSubscription)] };}
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+      return { refusals: [new CodedError("BAD_REQUEST", noSubscription)] };
+    }
     const distinct = distinctKeys(inlineFragments(document, operation), taken);
     const lifted = liftLiterals(distinct.operation, supergraph.apiSchema);
     const text = planText(lifted.operation, distinct.writtenKeys);

@@ -42,8 +42,9 @@ function withKeys({ selections }: SelectionSetNode, keys: ReadonlyMap<FieldNode,
       if (selection.kind === Kind.FRAGMENT_SPREAD) return selection;
       const inside =
         selection.selectionSet === undefined ? undefined : withKeys(selection.selectionSet, keys);
-      if (selection.kind === Kind.INLINE_FRAGMENT)
-        {return { ...selection, selectionSet: inside ?? selection.selectionSet };}
+      if (selection.kind === Kind.INLINE_FRAGMENT) {
+        return { ...selection, selectionSet: inside ?? selection.selectionSet };
+      }
       const key = keys.get(selection);
       return {
         ...selection,

@@ -42,8 +42,9 @@ function inlinedSelection(selection: SelectionNode, fragments: Fragments): Selec
       return { ...selection, selectionSet: inlined(selection.selectionSet, fragments) };
     case Kind.FRAGMENT_SPREAD: {
       const fragment = fragments.get(selection.name.value);
-      if (fragment === undefined)
-        {throw new TypeError("A valid document defines the fragments that it spreads");}
+      if (fragment === undefined) {
+        throw new TypeError("A valid document defines the fragments that it spreads");
+      }
       return {
         kind: Kind.INLINE_FRAGMENT,
         typeCondition: fragment.typeCondition,

@@ -7,8 +7,9 @@ import { responseKey } from "./response-key";
 export function checkPlanCoversRoot({ node }: QueryPlan, { selectionSet }: OperationDefinitionNode): void {
   const fetched = new Set(node === undefined || node.kind === "Subscription" ? [] : fetchedKeys(node));
   const missing = unconditionalKeys(selectionSet).find((key) => !fetched.has(key));
-  if (missing !== undefined)
-    {throw new Error("The plan of a valid operation leaves some of its root fields out");}
+  if (missing !== undefined) {
+    throw new Error("The plan of a valid operation leaves some of its root fields out");
+  }
 }
 
 /** Keys of the answer that the fetches of root fields bring. */

@@ -12,8 +12,9 @@ export function takenNames(supergraph: GraphQLSchema): TakenNames {
       for (const { arguments: given = [] } of field.astNode?.directives ?? []) {
         const requires = given.find(({ name }) => name.value === "requires");
         const selection: unknown = requires === undefined ? "" : valueFromASTUntyped(requires.value);
-        for (const [, name = ""] of String(selection).matchAll(/(\w+)\s*\(/g))
-          {requiredWithArguments.add(name);}
+        for (const [, name = ""] of String(selection).matchAll(/(\w+)\s*\(/g)) {
+          requiredWithArguments.add(name);
+        }
       }
     }
   }

@@ -1,37 +1,11 @@
 import { parse } from "graphql";
-import { CodedError } from "../../../shared/graphql/coded-error";
-import { scriptedGraph, type Script } from "./support/scripted-graph";
-
-const productsSdl = `
-  type Query { products: [Product!]! product(id: ID!): Product things: [Thing!]! }
-  type Mutation { first: String second: String }
-  union Thing = Product | Note
-  type Product @key(fields: "id") { id: ID! name(language: String): String price: Int }
-  type Note { id: ID! name(language: String): String }
-`;
-const stockSdl = `
-  type Mutation { third: String }
-  type Product @key(fields: "id") { id: ID! stock: Int! place: Place }
-  type Place { shelf: String! row: Int }
-`;
-
-const twoProducts = {
-  products: [
-    { __typename: "Product", id: "a" },
-    { __typename: "Product", id: "b" },
-  ],
-};
-
-function graphWith(products: Script, stock: Script = () => ({ data: {} })) {
-  return scriptedGraph({
-    products: { sdl: productsSdl, answer: products },
-    stock: { sdl: stockSdl, answer: stock },
-  });
-}
+import { anonymousCaller } from "../../../shared/access/caller";
+import type { Script } from "./support/scripted-graph";
+import { openShop, twoProducts } from "./support/shop";
 
 describe("the execution of plans", () => {
   test("asks for an entity once, however many objects it completes", async () => {
-    const { ask, calls } = await graphWith(
+    const { ask, calls } = await openShop(
       () => ({ data: { products: ["a", "b", "a"].map((id) => ({ __typename: "Product", id })) } }),
       () => ({ data: { _entities: [{ stock: 1 }, { stock: 2 }] } }),
     );
@@ -56,7 +30,7 @@ describe("the execution of plans", () => {
         const keys = ["first", "second", "third"].filter((key) => query.includes(key));
         return { data: Object.fromEntries(keys.map((key) => [key, key])) };
       };
-    const { ask } = await graphWith(answerAfter("products"), answerAfter("stock"));
+    const { ask } = await openShop(answerAfter("products"), answerAfter("stock"));
     expect(await ask("mutation { second third first }")).toEqual({
       data: { second: "second", third: "third", first: "first" },
     });
@@ -66,7 +40,7 @@ describe("the execution of plans", () => {
   });
 
   test("plans once the texts that differ by their literals alone", async () => {
-    const { ask, calls } = await graphWith(({ variables = {} }) => ({
+    const { ask, calls } = await openShop(({ variables = {} }) => ({
       data: { product: { name: JSON.stringify(variables) } },
     }));
     const first = await ask('{ product(id: "1") { name(language: "fr") } }');
@@ -77,7 +51,7 @@ describe("the execution of plans", () => {
   });
 
   test("answers each type its own field where one key stands for two, differing by their arguments", async () => {
-    const { ask } = await graphWith(({ operation: { query }, variables = {} }) => {
+    const { ask } = await openShop(({ operation: { query }, variables = {} }) => {
       const asked = [...query.matchAll(/(\w+):name\(language:\$(\w+)\)/g)];
       const names = Object.fromEntries(
         asked.map(([, key = "", variable = ""]) => [key, `name in ${String(variables[variable])}`]),
@@ -94,7 +68,7 @@ describe("the execution of plans", () => {
   });
 
   test("keeps a key field that an alias would hide", async () => {
-    const { ask, calls } = await graphWith(
+    const { ask, calls } = await openShop(
       ({ operation: { query } }) => {
         const [, key = ""] = /(\w+):price/.exec(query) ?? [];
         return { data: { products: [{ __typename: "Product", id: "a", [key]: 12 }] } };
@@ -110,7 +84,7 @@ describe("the execution of plans", () => {
   test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
     "answers under the key %s as under any other, and changes no prototype",
     async (key) => {
-      const { ask } = await graphWith(({ operation: { query } }) => {
+      const { ask } = await openShop(({ operation: { query } }) => {
         const [, own = ""] = /(\w+):products/.exec(query) ?? [];
         const [, inside = ""] = /(\w+):name/.exec(query) ?? [];
         const hostile: unknown = JSON.parse(
@@ -125,7 +99,7 @@ describe("the execution of plans", () => {
   );
 
   test("skips and includes by variables and their default values", async () => {
-    const { ask } = await graphWith(() => ({
+    const { ask } = await openShop(() => ({
       data: { products: [{ __typename: "Product", id: "a", name: "pen", price: 2 }] },
     }));
     const text = `query ($names: Boolean! = true, $prices: Boolean!) {
@@ -138,7 +112,7 @@ describe("the execution of plans", () => {
   });
 
   test("refuses a text that does not fit the schema, or variables of another form, without asking anybody", async () => {
-    const { ask, calls } = await graphWith(() => ({ data: {} }));
+    const { ask, calls } = await openShop(() => ({ data: {} }));
     const [unknownField, wrongVariable, unknownName] = [
       await ask("{ product(id: 1) { nam } }"),
       await ask("query ($id: ID!) { product(id: $id) { id } }", { id: { a: 1 } }),
@@ -156,7 +130,7 @@ describe("the execution of plans", () => {
   });
 
   test("introspects without asking a subgraph, with variables and beside other fields", async () => {
-    const { ask, calls } = await graphWith(() => ({ data: twoProducts }));
+    const { ask, calls } = await openShop(() => ({ data: twoProducts }));
     const answer = await ask(
       'query ($type: String!) { a: __type(name: $type) { name } b: __type(name: "Note") { name } __typename }',
       { type: "Product" },
@@ -171,120 +145,14 @@ describe("the execution of plans", () => {
   });
 
   test("knows the operations served most, and warms those that it can plan", async () => {
-    const { graph } = await graphWith(() => ({ data: twoProducts }));
+    const { graph } = await openShop(() => ({ data: twoProducts }));
     const often = parse("{ products { id } }");
     const once = parse("{ products { price } }");
-    const context = { caller: { kind: "ANONYMOUS", pools: [] } as const, correlationId: "trace-1" };
+    const context = { caller: anonymousCaller([]), correlationId: "trace-1" };
     for (const document of [once, often, often]) await graph.execute({ document, ...context });
     await graph.execute({ document: parse("{ unknown }"), ...context });
     expect(graph.mostUsed(5).map(({ document }) => document)).toEqual([often, once]);
     await graph.warm([{ document: parse("{ product(id: 1) { id } }") }, { document: parse("{ unknown }") }]);
     expect(graph.mostUsed(5)).toHaveLength(3);
-  });
-});
-
-describe("what subgraphs do wrong", () => {
-  const unavailable = () => {
-    throw new CodedError(
-      "SUBGRAPH_UNAVAILABLE",
-      "Le sous-graphe « stock » ne répond pas : ses données manquent.",
-    );
-  };
-
-  test("a subgraph that does not answer leaves the rest of the answer, its error telling the place", async () => {
-    const { ask } = await graphWith(() => ({ data: twoProducts }), unavailable);
-    expect(await ask("{ products { id place { row } } }")).toEqual({
-      data: {
-        products: [
-          { id: "a", place: null },
-          { id: "b", place: null },
-        ],
-      },
-      errors: [
-        {
-          message: "Le sous-graphe « stock » ne répond pas : ses données manquent.",
-          path: ["products"],
-          extensions: { code: "SUBGRAPH_UNAVAILABLE", correlationId: "trace-1" },
-        },
-      ],
-    });
-  });
-
-  test("what is missing where a value is promised empties the nearest nullable parent, with no second error", async () => {
-    const { ask } = await graphWith(
-      () => ({ data: { product: { __typename: "Product", id: "a" } } }),
-      unavailable,
-    );
-    const { data, errors } = await ask("{ product(id: 1) { id stock } }");
-    expect(data).toEqual({ product: null });
-    expect(errors?.map(({ path }) => path)).toEqual([["product"]]);
-  });
-
-  test("the error of an entity is told at each object that it would have completed", async () => {
-    const { ask } = await graphWith(
-      () => ({ data: { products: ["a", "b", "a"].map((id) => ({ __typename: "Product", id })) } }),
-      () => ({
-        data: { _entities: [{ place: null }, { place: { row: 4 } }] },
-        errors: [new CodedError("FORBIDDEN")].map((error) =>
-          Object.assign(error, { path: ["_entities", 0, "place"] }),
-        ),
-      }),
-    );
-    const { data, errors } = await ask("{ products { place { row } } }");
-    expect(data).toEqual({ products: [{ place: null }, { place: { row: 4 } }, { place: null }] });
-    expect(errors?.map(({ path }) => path)).toEqual([
-      ["products", 0, "place"],
-      ["products", 2, "place"],
-    ]);
-  });
-
-  test.each([
-    ["too few entities", { _entities: [{ stock: 1 }] }],
-    ["too many entities", { _entities: [{ stock: 1 }, { stock: 2 }, { stock: 3 }] }],
-    ["no list of entities", { _entities: { stock: 1 } }],
-    ["nothing", null],
-  ])("%s: nothing of that answer is believed", async (_, data) => {
-    const { ask, logged } = await graphWith(
-      () => ({ data: twoProducts }),
-      () => ({ data }),
-    );
-    const answer = await ask("{ products { id place { row } } }");
-    expect(answer.data).toEqual({
-      products: [
-        { id: "a", place: null },
-        { id: "b", place: null },
-      ],
-    });
-    expect(answer.errors).toMatchObject([
-      { extensions: { code: "SUBGRAPH_UNAVAILABLE" }, path: ["products"] },
-    ]);
-    expect(logged).toMatchObject([{ subgraph: "stock", correlationId: "trace-1" }]);
-  });
-
-  test.each([
-    ["an integer that is none", { products: [{ id: "a", price: 1.5 }] }, ["products", 0, "price"]],
-    ["a number for a text", { products: [{ id: "a", name: 5 }] }, ["products", 0, "name"]],
-    ["an object for a list", { products: { id: "a" } }, ["products"]],
-    ["a text for an object", { products: ["a"] }, ["products", 0]],
-    ["null for a promised object", { products: [null] }, ["products", 0]],
-  ])("%s is an error of its own, hidden from the client and logged", async (_, data, path) => {
-    const { ask, logged } = await graphWith(() => ({ data }));
-    for (let use = 0; use < 4; use += 1) {
-      const { errors } = await ask("{ products { id name price } }");
-      expect(errors).toEqual([
-        expect.objectContaining({
-          path,
-          extensions: { code: "INTERNAL_SERVER_ERROR", correlationId: "trace-1" },
-        }),
-      ]);
-    }
-    expect(logged).toHaveLength(4);
-  });
-
-  test("an object of a type that is not possible is no object", async () => {
-    const { ask } = await graphWith(() => ({ data: { things: [{ __typename: "Place", id: "a" }] } }));
-    const { data, errors } = await ask("{ things { ... on Note { id } } }");
-    expect(data).toBeNull();
-    expect(errors?.map(({ path }) => path)).toEqual([["things", 0]]);
   });
 });
