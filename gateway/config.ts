@@ -3,7 +3,6 @@ import type { LogLevel } from "../shared/runtime/log";
 import {
   httpUrl,
   logLevel,
-  milliseconds,
   port,
   readSettings,
   redisUrl,
@@ -15,6 +14,8 @@ import {
 } from "../shared/runtime/settings";
 import { storeConfig, type StoreConfig } from "../shared/runtime/store-config";
 import { accessConfig, accessSettings, type AccessConfig } from "./access/access-config";
+import type { SubgraphLimits } from "./transport/subgraph-limits";
+import { subgraphLimits, transportSettings } from "./transport/transport-config";
 
 /** Every setting of the hub, checked. */
 export interface HubConfig {
@@ -28,7 +29,7 @@ export interface HubConfig {
   readonly logLevel: LogLevel;
   /** A memory shared with other processes; undefined where each has its own. */
   readonly redisUrl: string | undefined;
-  readonly subgraphTimeoutMs: number;
+  readonly subgraphLimits: SubgraphLimits;
   /** Path of the supergraph that the gateway serves. */
   readonly supergraph: string;
   /** Address of each subgraph by name, for the distributed gateway. */
@@ -58,7 +59,7 @@ export function readHubConfig(
       INTERCOMMUNALITY: siren(seineEure),
       LOG_LEVEL: logLevel(),
       REDIS_URL: redisUrl(),
-      SUBGRAPH_TIMEOUT_MS: milliseconds(5000),
+      ...transportSettings,
       SUBGRAPH_SECRET: shape === "DISTRIBUTED" ? secrets : secrets.optional(),
       SUPERGRAPH: text(projectPath("gateway/supergraph/supergraph.graphql")),
       TERRITORIAL_LABELS_URL: httpUrl("http://127.0.0.1:4101/graphql"),
@@ -77,7 +78,7 @@ export function readHubConfig(
     access: accessConfig(settings, { host: settings.HOST, dataDir: settings.DATA_DIR }),
     logLevel: settings.LOG_LEVEL,
     redisUrl: settings.REDIS_URL,
-    subgraphTimeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
+    subgraphLimits: subgraphLimits(settings),
     supergraph: settings.SUPERGRAPH,
     subgraphUrls: new Map([
       ["territorial-labels", settings.TERRITORIAL_LABELS_URL],

@@ -13,6 +13,8 @@ export interface TransportRequest {
   readonly caller: Caller;
   readonly correlationId: string;
   readonly idempotency?: IdempotencyClaim | undefined;
+  /** Headers of the client that travel on, where the supergraph is somebody else's. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** The instant, on the clock of `performance.now()`, at which nobody waits for the answer any more. */
   readonly deadlineAt?: number | undefined;
 }

@@ -1,45 +1,55 @@
 import { GraphQLError, type ExecutionResult } from "graphql";
-import { z } from "zod";
+import { WireFault } from "./wire";
 
-export interface HttpAnswer {
-  readonly statusCode: number;
-  readonly contentType: unknown;
-  readonly text: string;
-}
-
-const answer = z
-  .object({
-    data: z.record(z.string(), z.unknown()).nullish(),
-    errors: z
-      .array(
-        z.object({
-          message: z.string(),
-          path: z.array(z.union([z.string(), z.number()])).optional(),
-          extensions: z.record(z.string(), z.unknown()).optional(),
-        }),
-      )
-      .optional(),
-  })
-  .refine(({ data, errors }) => data !== undefined || (errors !== undefined && errors.length > 0));
-
-/** Reads what a subgraph answered. Throws when it is not a GraphQL answer, whatever its status. */
-export function parseSubgraphAnswer({ statusCode, contentType, text }: HttpAnswer): ExecutionResult {
-  const isJson =
-    typeof contentType === "string" && /^application\/(?:graphql-response\+)?json\b/i.test(contentType);
-  if (!isJson || (statusCode >= 300 && statusCode < 400)) {
-    throw new Error(`Not a GraphQL answer: status ${statusCode}`);
-  }
-  const { data, errors } = answer.parse(JSON.parse(text));
+/**
+ * Reads the text that a subgraph answered. Throws a WireFault when it is not a GraphQL answer.
+ * The data is a fresh object, exactly as it was written: whoever reads it looks at own properties only.
+ */
+export function parseSubgraphAnswer(text: string): ExecutionResult {
+  const answer = parsedJson(text);
+  if (!isRecord(answer)) throw notAnAnswer();
+  const data = own(answer, "data");
+  const errors = own(answer, "errors") ?? [];
+  if (!Array.isArray(errors) || (data === undefined && errors.length === 0)) throw notAnAnswer();
+  if (data !== undefined && data !== null && !isRecord(data)) throw notAnAnswer();
   return {
     ...(data === undefined ? {} : { data }),
-    ...(errors === undefined ? {} : { errors: errors.map(graphqlError) }),
+    ...(errors.length === 0 ? {} : { errors: errors.map(graphqlError) }),
   };
 }
 
-function graphqlError({
-  message,
-  path,
-  extensions,
-}: z.output<typeof answer.shape.errors.def.innerType.element>) {
-  return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
+function graphqlError(error: unknown): GraphQLError {
+  if (!isRecord(error)) throw notAnAnswer();
+  const message = own(error, "message");
+  const path = own(error, "path") ?? null;
+  const extensions = own(error, "extensions") ?? null;
+  if (typeof message !== "string") throw notAnAnswer();
+  if (path !== null && !isPath(path)) throw notAnAnswer();
+  if (extensions !== null && !isRecord(extensions)) throw notAnAnswer();
+  return new GraphQLError(message, { path, extensions });
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    // The parser quotes what it read: not a word of it for the log.
+    throw new WireFault("BAD_ANSWER", `Not JSON: ${cause instanceof Error ? cause.name : "?"}`);
+  }
+}
+
+function own(record: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isPath(value: unknown): value is readonly (string | number)[] {
+  return Array.isArray(value) && value.every((key) => typeof key === "string" || typeof key === "number");
+}
+
+function notAnAnswer(): WireFault {
+  return new WireFault("BAD_ANSWER", "Not a GraphQL answer: JSON of another shape");
 }

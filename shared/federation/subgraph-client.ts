@@ -1,11 +1,11 @@
 import type { ExecutionResult } from "graphql";
-import { Pool } from "undici";
 import type { Caller } from "../access/caller";
-import { signClaims } from "../access/signed-claims";
 import { CodedError } from "../graphql/coded-error";
-import { claimsHeader, correlationHeader } from "./caller-header";
+import { SubgraphAddress } from "./subgraph-address";
 import { parseSubgraphAnswer } from "./subgraph-answer";
 import { writeSubgraphMessage, type SubgraphMessage } from "./subgraph-message";
+import { undiciWire } from "./undici-wire";
+import { WireFault, type Wire } from "./wire";
 
 export interface SubgraphClientOptions {
   /** Name of the subgraph, the only thing that its faults tell. */
@@ -29,56 +29,47 @@ export interface SubgraphCall extends SubgraphMessage {
   readonly correlationId: string;
 }
 
-const largestAnswerBytes = 16 * 1024 * 1024;
+/** Beyond it an answer is cut while it is read. */
+export const largestAnswerBytes = 16 * 1024 * 1024;
 const mostConnections = 64;
 
-/** GraphQL over HTTP to one subgraph, on kept connections, each call signed. Follows no redirect. */
+/** GraphQL over HTTP from one subgraph to another, each call signed. */
 export class SubgraphClient {
-  private readonly pool: Pool;
-  private readonly path: string;
+  private readonly wire: Wire;
+  private readonly address: SubgraphAddress;
 
   constructor(private readonly options: SubgraphClientOptions) {
-    const { origin, pathname, search } = new URL(options.url);
-    this.path = pathname + search;
-    this.pool = new Pool(origin, { connections: mostConnections, maxResponseSize: largestAnswerBytes });
+    this.address = new SubgraphAddress(options);
+    this.wire = undiciWire({ url: options.url, largestAnswerBytes, mostConnections });
   }
 
   /** Rejects with TIMEOUT or SUBGRAPH_UNAVAILABLE, in words that hold neither address nor cause. */
-  async execute(call: SubgraphCall): Promise<ExecutionResult> {
-    const { subgraph, onFault } = this.options;
+  async execute({ caller, correlationId, ...message }: SubgraphCall): Promise<ExecutionResult> {
+    const { subgraph, timeoutMs, onFault } = this.options;
     try {
-      return await this.post(call);
+      const body = writeSubgraphMessage(message);
+      const headers = this.address.headers({ caller, correlationId, body, timeoutMs });
+      return parseSubgraphAnswer(await this.wire.post({ headers, body, timeoutMs }));
     } catch (cause) {
-      onFault?.({ subgraph, correlationId: call.correlationId, cause });
-      throw isTimeout(cause)
-        ? new CodedError("TIMEOUT", `Le sous-graphe « ${subgraph} » n’a pas répondu à temps.`)
-        : subgraphUnavailable(subgraph);
+      onFault?.({ subgraph, correlationId, cause });
+      throw outwardFault(subgraph, cause);
     }
   }
 
-  async close(): Promise<void> {
-    await this.pool.close();
+  close(): Promise<void> {
+    return this.wire.close();
   }
+}
 
-  private async post({ caller, correlationId, ...message }: SubgraphCall) {
-    const { subgraph, secret, timeoutMs } = this.options;
-    const written = writeSubgraphMessage(message);
-    const call = { audience: subgraph, method: "POST", path: this.path, correlationId, body: written };
-    const { statusCode, headers, body } = await this.pool.request({
-      method: "POST",
-      path: this.path,
-      headers: {
-        "content-type": "application/json",
-        accept: "application/graphql-response+json, application/json;q=0.9",
-        [claimsHeader]: signClaims(caller, call, { secret, now: new Date() }),
-        [correlationHeader]: correlationId,
-      },
-      body: written,
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    const text = await body.text();
-    return parseSubgraphAnswer({ statusCode, contentType: headers["content-type"], text });
-  }
+/** What a client of the hub may know of a failed call. */
+export function outwardFault(subgraph: string, cause: unknown): CodedError {
+  return cause instanceof WireFault && cause.reason === "TIMEOUT"
+    ? subgraphTimeout(subgraph)
+    : subgraphUnavailable(subgraph);
+}
+
+export function subgraphTimeout(subgraph: string): CodedError {
+  return new CodedError("TIMEOUT", `Le sous-graphe « ${subgraph} » n’a pas répondu à temps.`);
 }
 
 export function subgraphUnavailable(subgraph: string): CodedError {
@@ -86,9 +77,4 @@ export function subgraphUnavailable(subgraph: string): CodedError {
     "SUBGRAPH_UNAVAILABLE",
     `Le sous-graphe « ${subgraph} » ne répond pas : ses données manquent.`,
   );
-}
-
-function isTimeout(cause: unknown): boolean {
-  // A DOMException: not an Error in every realm.
-  return typeof cause === "object" && cause !== null && "name" in cause && cause.name === "TimeoutError";
 }

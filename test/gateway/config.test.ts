@@ -10,7 +10,7 @@ describe("the hub's settings", () => {
       intercommunality: "200089456",
       logLevel: "info",
       redisUrl: undefined,
-      subgraphTimeoutMs: 5000,
+      subgraphLimits: { queryTimeoutMs: 1500, mutationTimeoutMs: 5000, deduplicates: true },
     });
     expect(config.supergraph).toMatch(/gateway\/supergraph\/supergraph\.graphql$/);
     expect(config.subgraphUrls.get("insertion-clauses")).toBe("http://127.0.0.1:4104/graphql");

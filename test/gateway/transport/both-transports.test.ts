@@ -146,7 +146,7 @@ async function httpOver(
     opened.push(() => app.close());
   }
   for (const name of absent) urls.set(name, `${await freedAddress()}/graphql`);
-  return httpTransport({ urls, timeoutMs: 5000, secret });
+  return httpTransport({ urls, secret });
 }
 
 /** An address where nobody listens any more. */

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type RequestListener, type Serv
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { anonymousCaller } from "../../../shared/access/caller";
-import { NonceMemory } from "../../../shared/access/nonce-memory";
+import { LocalNonceMemory } from "../../../shared/access/nonce-memory";
 import { verifyClaims } from "../../../shared/access/signed-claims";
 import type { SubgraphFault } from "../../../shared/federation/subgraph-client";
 import { httpTransport } from "../../../gateway/transport/http";
@@ -29,13 +29,18 @@ describe("the HTTP transport", () => {
     faults.length = 0;
   });
 
-  async function against(answer: RequestListener, timeoutMs = 5000): Promise<Transport> {
+  async function against(answer: RequestListener, queryTimeoutMs = 5000): Promise<Transport> {
     const listening = createServer(answer);
     server = listening;
     await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", resolve));
     const { port } = listening.address() as AddressInfo;
     const urls = new Map([["hours", `http://127.0.0.1:${port}/secret-path`]]);
-    return (transport = httpTransport({ urls, timeoutMs, secret, onFault: (fault) => faults.push(fault) }));
+    return (transport = httpTransport({
+      urls,
+      limits: { queryTimeoutMs },
+      secret,
+      onFault: (fault) => faults.push(fault),
+    }));
   }
 
   test("hands over the caller, signed for this very call, the correlation id and the retry key", async () => {
@@ -52,9 +57,9 @@ describe("the HTTP transport", () => {
     expect([path, headers["x-correlation-id"]]).toEqual(["/secret-path", "trace-2"]);
     expect(JSON.parse(body)).toEqual({ query: "{ totalHours }", extensions: { idempotency } });
     const call = { audience: "hours", method: "POST", path, correlationId: "trace-2", body };
-    const nonces = new NonceMemory(60_000);
+    const nonces = new LocalNonceMemory(60_000);
     expect(
-      verifyClaims(headers["x-hub-claims"], { call, secrets: [secret], now: new Date(), nonces }),
+      await verifyClaims(headers["x-hub-claims"], { call, secrets: [secret], now: new Date(), nonces }),
     ).toEqual({ caller });
   });
 

@@ -1,0 +1,61 @@
+import type { ExecutionResult } from "graphql";
+import { parseSubgraphAnswer } from "../../shared/federation/subgraph-answer";
+import { CodedError } from "../../shared/graphql/coded-error";
+import type { ChannelAnswer, ChannelCall } from "./subgraph-channel";
+
+/** What makes two queries one, beside their body. */
+export interface SharedCall extends ChannelCall {
+  /** The instant at which the request as a whole is given up. */
+  readonly deadlineAt: number;
+}
+
+interface PendingCall {
+  readonly answer: Promise<ChannelAnswer>;
+  readonly expiresAt: number;
+}
+
+/**
+ * Asks once what the same caller asks again before it is answered. The text is shared, never the object: each asker may
+ * change its own.
+ */
+export class SharedCalls {
+  private readonly pending = new Map<string, PendingCall>();
+
+  constructor(private readonly ask: (call: ChannelCall) => Promise<ChannelAnswer>) {}
+
+  async execute(call: SharedCall): Promise<ExecutionResult> {
+    const { caller, forwarded, body, expiresAt, deadlineAt } = call;
+    const key = `${callerKey(caller)}\n${forwarded.length === 0 ? "" : JSON.stringify(forwarded)}\n${body}`;
+    const earlier = this.pending.get(key);
+    if (earlier !== undefined && earlier.expiresAt <= deadlineAt) return follow(earlier.answer);
+    const answer = this.ask(call);
+    // A call that its request's own deadline cuts short would cut others short.
+    const isLead = earlier === undefined && expiresAt < deadlineAt;
+    if (!isLead) return (await answer).result;
+    this.pending.set(key, { answer, expiresAt });
+    try {
+      return (await answer).result;
+    } finally {
+      this.pending.delete(key);
+    }
+  }
+}
+
+async function follow(answer: Promise<ChannelAnswer>): Promise<ExecutionResult> {
+  try {
+    return parseSubgraphAnswer((await answer).text);
+  } catch (error) {
+    // An error is placed in an answer by whoever gets it: each has its own.
+    throw error instanceof CodedError ? new CodedError(error.code, error.message) : error;
+  }
+}
+
+const callerKeys = new WeakMap<ChannelCall["caller"], string>();
+
+function callerKey(caller: ChannelCall["caller"]): string {
+  const known = callerKeys.get(caller);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(caller);
+  callerKeys.set(caller, key);
+  return key;
+}

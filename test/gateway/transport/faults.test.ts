@@ -1,0 +1,111 @@
+import { parse } from "graphql";
+import { anonymousCaller } from "../../../shared/access/caller";
+import type { SubgraphFault } from "../../../shared/federation/subgraph-client";
+import { createSubgraphServer } from "../../../shared/federation/subgraph-server";
+import { createLog } from "../../../shared/runtime/log";
+import { openFederatedGraph, type FederatedGraph } from "../../../gateway/execution/federated-graph";
+import { httpTransport } from "../../../gateway/transport/http";
+import { FaultProxy, faultModes, type FaultMode } from "../../support/fault-proxy";
+import { fakeSubgraphs } from "../support/fake-subgraphs";
+import { fakeSupergraph } from "../support/test-hub";
+import { wires } from "./support/wires";
+
+const silent = createLog("silent");
+const secret = "s".repeat(32);
+const limits = { queryTimeoutMs: 200, breakerFailures: 2, breakerDelayMs: 1000 };
+const late: readonly FaultMode[] = ["STOP", "DRIP", "LONG_LENGTH"];
+
+const questions = {
+  towns: {
+    unaffected: "{ totalHours }",
+    unaffectedData: { totalHours: 900 },
+    affected: `{ town(code: "27375") { name } totalHours }`,
+    partialData: { town: null, totalHours: 900 },
+    wholeData: { town: { name: "Louviers" }, totalHours: 900 },
+  },
+  hours: {
+    unaffected: `{ town(code: "27375") { name } }`,
+    unaffectedData: { town: { name: "Louviers" } },
+    affected: `{ town(code: "27375") { name hours } }`,
+    partialData: { town: { name: "Louviers", hours: null } },
+    wholeData: { town: { name: "Louviers", hours: 375 } },
+  },
+} as const;
+const subgraphs = ["towns", "hours"] as const;
+
+describe.each(wires)("a supergraph over %s", (_, openWire) => {
+  let graph: FederatedGraph;
+  const proxies = new Map<string, FaultProxy>();
+  const closings: (() => Promise<unknown>)[] = [];
+  const faults: SubgraphFault[] = [];
+  let skippedMs = 0;
+
+  beforeAll(async () => {
+    for (const subgraph of fakeSubgraphs()) {
+      const app = createSubgraphServer({ subgraph, log: silent, secrets: [secret] });
+      const proxy = await FaultProxy.before(`${await app.listen({ port: 0, host: "127.0.0.1" })}/graphql`);
+      proxies.set(subgraph.name, proxy);
+      closings.unshift(
+        () => proxy.close(),
+        () => app.close(),
+      );
+    }
+    const transport = httpTransport({
+      urls: new Map([...proxies].map(([name, { url }]) => [name, url])),
+      secret,
+      limits,
+      openWire,
+      onFault: (fault) => faults.push(fault),
+      clock: () => performance.now() + skippedMs,
+    });
+    graph = await openFederatedGraph({ supergraphSdl: await fakeSupergraph(), transport, log: silent });
+    closings.unshift(() => transport.close());
+    closings.unshift(() => graph.close());
+  });
+  afterAll(async () => {
+    for (const close of closings) await close();
+  });
+
+  const ask = async (query: string) => {
+    const document = parse(query);
+    const { body } = await graph.execute({ document, caller: anonymousCaller([]), correlationId: "trace-1" });
+    return { body, answer: JSON.parse(body) };
+  };
+
+  describe.each(subgraphs)("when %s", (name) => {
+    test.each(faultModes)(
+      "fails by %s answers what it can, and everything once it is healed",
+      async (mode) => {
+        const question = questions[name];
+        const proxy = proxies.get(name);
+        if (proxy === undefined) throw new Error(name);
+        faults.length = 0;
+        await proxy.set(mode);
+        const code = late.includes(mode) ? "TIMEOUT" : "SUBGRAPH_UNAVAILABLE";
+        for (let failure = 0; failure < limits.breakerFailures; failure += 1) {
+          const { body, answer } = await ask(question.affected);
+          expect(answer.data).toEqual(question.partialData);
+          expect(answer.errors).toHaveLength(1);
+          expect(answer.errors[0].extensions.code).toBe(code);
+          expect(body).not.toMatch(/127\.0\.0\.1|localhost|ECONN|socket|graphql|undici|stolen/i);
+        }
+        expect((await ask(question.unaffected)).answer).toEqual({ data: question.unaffectedData });
+        expect(faults).toHaveLength(limits.breakerFailures);
+
+        // From then on the answer is immediate, and nothing more is logged.
+        expect((await ask(question.affected)).answer).toMatchObject({
+          data: question.partialData,
+          errors: [{ extensions: { code: "SUBGRAPH_UNAVAILABLE" } }],
+        });
+        expect(faults).toHaveLength(limits.breakerFailures);
+        // A few buffers of the system at most, beside the sixteen megabytes that an answer may have.
+        expect(proxy.hugeBytesSent).toBeLessThan(limits.breakerFailures * 32 * 1024 * 1024);
+        proxy.hugeBytesSent = 0;
+
+        await proxy.set("PASS");
+        skippedMs += limits.breakerDelayMs;
+        expect((await ask(question.affected)).answer).toEqual({ data: question.wholeData });
+      },
+    );
+  });
+});
