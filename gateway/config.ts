@@ -3,6 +3,7 @@ import type { LogLevel } from "../shared/runtime/log";
 import {
   httpUrl,
   logLevel,
+  milliseconds,
   port,
   readSettings,
   redisUrl,
@@ -14,6 +15,8 @@ import {
 } from "../shared/runtime/settings";
 import { storeConfig, type StoreConfig } from "../shared/runtime/store-config";
 import { accessConfig, accessSettings, type AccessConfig } from "./access/access-config";
+import type { ProtectionSettings } from "./protection/protection";
+import { protectionConfig, protectionSettings } from "./protection/protection-config";
 import type { SubgraphLimits } from "./transport/subgraph-limits";
 import { subgraphLimits, transportSettings } from "./transport/transport-config";
 
@@ -30,8 +33,11 @@ export interface HubConfig {
   /** A memory shared with other processes; undefined where each has its own. */
   readonly redisUrl: string | undefined;
   readonly subgraphLimits: SubgraphLimits;
+  readonly protection: ProtectionSettings;
   /** Path of the supergraph that the gateway serves. */
   readonly supergraph: string;
+  /** Milliseconds between two looks at that file; null in one process with its subgraphs, which brings its own. */
+  readonly supergraphPollMs: number | null;
   /** Address of each subgraph by name, for the distributed gateway. */
   readonly subgraphUrls: ReadonlyMap<string, string>;
   /** Signs what the distributed gateway asks: the first of SUBGRAPH_SECRET. Undefined where it is not set. */
@@ -60,8 +66,10 @@ export function readHubConfig(
       LOG_LEVEL: logLevel(),
       REDIS_URL: redisUrl(),
       ...transportSettings,
+      ...protectionSettings,
       SUBGRAPH_SECRET: shape === "DISTRIBUTED" ? secrets : secrets.optional(),
       SUPERGRAPH: text(projectPath("gateway/supergraph/supergraph.graphql")),
+      SUPERGRAPH_POLL_MS: milliseconds(2000),
       TERRITORIAL_LABELS_URL: httpUrl("http://127.0.0.1:4101/graphql"),
       PROCUREMENT_PLANS_URL: httpUrl("http://127.0.0.1:4102/graphql"),
       SUPPLIER_RELATIONS_URL: httpUrl("http://127.0.0.1:4103/graphql"),
@@ -79,7 +87,9 @@ export function readHubConfig(
     logLevel: settings.LOG_LEVEL,
     redisUrl: settings.REDIS_URL,
     subgraphLimits: subgraphLimits(settings),
+    protection: protectionConfig(settings),
     supergraph: settings.SUPERGRAPH,
+    supergraphPollMs: shape === "DISTRIBUTED" ? settings.SUPERGRAPH_POLL_MS : null,
     subgraphUrls: new Map([
       ["territorial-labels", settings.TERRITORIAL_LABELS_URL],
       ["procurement-plans", settings.PROCUREMENT_PLANS_URL],

@@ -3,12 +3,14 @@ import type { OpenSubgraphOptions, RunningSubgraph, SubgraphManifest } from "../
 import type { Database } from "../shared/runtime/database";
 import type { ReadinessPart } from "../shared/runtime/health";
 import { describeError, type Log } from "../shared/runtime/log";
+import { openRedis } from "../shared/runtime/redis";
 import { faultReporter } from "../shared/runtime/report-error";
 import { StartupError } from "../shared/runtime/startup-error";
 import { storeNote } from "../shared/runtime/store-note";
 import { openIdentification } from "./access/open-identification";
 import type { HubConfig } from "./config";
 import { openFederatedGraph } from "./execution/federated-graph";
+import { openProtection } from "./protection/protection";
 import { serve, type RunningHub } from "./serve";
 import { httpTransport } from "./transport/http";
 import { inProcessTransport } from "./transport/in-process";
@@ -86,12 +88,19 @@ interface ServeHubOptions {
 }
 
 function serveHub({ config, log, clock, transport, readiness }: ServeHubOptions): Promise<RunningHub> {
+  const redis = config.redisUrl === undefined ? null : openRedis(config.redisUrl, log);
+  const close = async () => {
+    await transport.close();
+    await redis?.close();
+  };
   return serve({
     at: config,
     supergraph: config.supergraph,
+    supergraphPollMs: config.supergraphPollMs,
     openGraph: (supergraphSdl) => openFederatedGraph({ supergraphSdl, transport, log }),
-    under: transport,
+    under: { close },
     identify: openIdentification({ config: config.access, transport, clock, log }),
+    protection: openProtection(config.protection, redis),
     readiness,
     log,
   });

@@ -8,8 +8,11 @@ import { refuseCredentialInUrl } from "./access/credential-in-url";
 import type { Identify } from "./access/identify";
 import type { FederatedGraph } from "./execution/federated-graph";
 import { createAdmission, type Admit } from "./protection/admission";
+import { addDrain } from "./protection/drain";
 import { answerFault } from "./protection/fault-answer";
+import { noProtection, type Protection } from "./protection/protection";
 import { addSecurityHeaders } from "./protection/security-headers";
+import { checked } from "./web/checked";
 import { addGraphiql } from "./web/graphiql";
 import { addGraphqlRoute } from "./web/graphql-route";
 import { addHomePage } from "./web/home-page";
@@ -22,6 +25,8 @@ export interface HubServerOptions {
   readonly log: Log;
   /** What is let in; by default what our limits and access rules admit. */
   readonly admit?: Admit | undefined;
+  /** Budgets, overload, end; by default nothing is limited. */
+  readonly protection?: Protection | undefined;
   readonly bodyLimitBytes?: number | undefined;
 }
 
@@ -36,26 +41,37 @@ export async function createHubServer({
   readiness,
   log,
   admit = createAdmission(),
+  protection = noProtection(),
   bodyLimitBytes = ownBodyLimitBytes,
 }: HubServerOptions): Promise<FastifyInstance> {
+  const { trustedProxies, guard, drain } = protection;
   const app = fastify({
     bodyLimit: bodyLimitBytes,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: 30_000,
     genReqId: ({ headers }) => correlationIdOf(headers[correlationHeader]),
     return503OnClosing: false,
     forceCloseConnections: "idle",
   });
   app.removeContentTypeParser("text/plain");
-  app.addHook("onRequest", async (request, reply) => {
-    reply.header(correlationHeader, request.id);
-  });
+  app.addHook(
+    "onRequest",
+    checked((request, reply) => {
+      reply.header(correlationHeader, request.id);
+    }),
+  );
   addSecurityHeaders(app);
-  app.addHook("onRequest", async ({ url }) => refuseCredentialInUrl(url));
+  app.addHook(
+    "onRequest",
+    checked(({ url }) => refuseCredentialInUrl(url)),
+  );
   app.setErrorHandler(answerFault(log));
   app.setNotFoundHandler(answerNotFound);
   await app.register(compress, { threshold: compressedFromBytes, encodings: ["gzip"] });
-  addGraphqlRoute(app, { graph, identify, admit });
+  addGraphqlRoute(app, { graph, identify, admit, protection });
   addHealthRoutes(app, readiness);
+  addDrain(app, drain);
+  app.addHook("onClose", async () => guard.close());
   await addGraphiql(app);
   addHomePage(app);
   return app;

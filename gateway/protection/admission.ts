@@ -1,10 +1,10 @@
-import { getOperationAST, OperationTypeNode, type DocumentNode, type GraphQLSchema } from "graphql";
+import { OperationTypeNode, type DocumentNode, type GraphQLSchema } from "graphql";
 import { mayChange, type Caller } from "../../shared/access/caller";
 import type { IdempotencyClaim } from "../../shared/commands/command";
 import { CodedError } from "../../shared/graphql/coded-error";
-import { checkDocument, defaultDocumentLimits, parseLimited } from "../../shared/graphql/document-limits";
-import { BoundedMap } from "../../shared/kernel/bounded-map";
+import { defaultDocumentLimits } from "../../shared/graphql/document-limits";
 import type { GraphqlRequest } from "../web/graphql-request";
+import { KnownDocuments } from "./known-documents";
 
 export interface Admission {
   readonly request: GraphqlRequest;
@@ -14,40 +14,43 @@ export interface Admission {
   readonly method: string;
 }
 
+/** An operation that may be planned. */
+export interface Admitted {
+  readonly document: DocumentNode;
+  readonly kind: OperationTypeNode;
+  /** Points that the request takes from its caller's budget. */
+  readonly cost: number;
+}
+
 /** Parses, and refuses, before anything is planned, what is too complex or not allowed. Throws a CodedError. */
-export type Admit = (admission: Admission) => DocumentNode;
+export type Admit = (admission: Admission) => Admitted;
 
-const keptDocuments = 500;
-const longestKeptSource = 16_384;
-
-/** Documents are parsed once; what depends on variables and on the caller is checked at each request. */
+/**
+ * A text is parsed and measured once for all the requests that send it; each request computes its cost from its
+ * variables and checks its caller.
+ */
 export function createAdmission(): Admit {
-  const documents = new BoundedMap<string, DocumentNode>(keptDocuments);
-  const parsed = (source: string) =>
-    source.length > longestKeptSource
-      ? parseLimited(source, defaultDocumentLimits)
-      : documents.getOrCreate(source, () => parseLimited(source, defaultDocumentLimits));
+  const known = new KnownDocuments(defaultDocumentLimits);
   return ({ request: { query, variables, operationName }, caller, idempotency, schema, method }) => {
-    const document = parsed(query);
-    const fault = checkDocument(document, {
-      operationName,
-      variables,
-      schema,
-      limits: defaultDocumentLimits,
-    });
-    if (fault !== null) throw fault;
-    const operation = getOperationAST(document, operationName)?.operation;
-    if (operation === OperationTypeNode.QUERY) return document;
-    if (method === "GET") {
-      throw new CodedError("METHOD_NOT_ALLOWED", "Une modification s’envoie par POST, jamais par GET.");
-    }
-    refuseChange(caller, idempotency);
-    return document;
+    const { document, operation } = known.operation(query, operationName, schema);
+    const { kind } = operation;
+    const cost = operation.costOf(variables);
+    const excess = operation.excessOf(cost);
+    if (excess !== null) throw excess;
+    if (kind !== OperationTypeNode.QUERY) refuseChange({ method, caller, idempotency });
+    return { document, kind, cost };
   };
 }
 
 /** Throws when the caller may not change anything, or not this way. */
-function refuseChange(caller: Caller, idempotency: IdempotencyClaim | undefined): void {
+function refuseChange({
+  method,
+  caller,
+  idempotency,
+}: Pick<Admission, "method" | "caller" | "idempotency">): void {
+  if (method === "GET") {
+    throw new CodedError("METHOD_NOT_ALLOWED", "Une modification s’envoie par POST, jamais par GET.");
+  }
   if (caller.kind === "ANONYMOUS") throw new CodedError("UNAUTHENTICATED", credentialNeeded);
   if (!mayChange(caller)) throw new CodedError("FORBIDDEN", "Cette clé ne permet que de lire.");
   if (caller.kind === "PROGRAM" && idempotency === undefined) {

@@ -1,26 +1,23 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { GraphQLError } from "graphql";
 import { CodedError } from "../../shared/graphql/coded-error";
-import { errorCodes, isErrorCode } from "../../shared/graphql/error-codes";
 import type { Log } from "../../shared/runtime/log";
 import { reportError } from "../../shared/runtime/report-error";
+import { sendAnswer } from "../web/graphql-answer";
+import { defaultAnswerType, negotiateAnswer } from "../web/media-type";
 
-/** HTTP status of an answer that holds no data, from its first error. */
-export function statusOf(errors: readonly GraphQLFormattedError[] | undefined): number {
-  const code = errors?.[0]?.extensions?.["code"];
-  return errorCodes[isErrorCode(code) ? code : "INTERNAL_SERVER_ERROR"].httpStatus;
-}
+/** An overload lasts for tenths of a second: who comes back later finds room. */
+const overloadRetrySeconds = "1";
 
 /** Turns whatever a handler or the HTTP server threw into an answer shaped as GraphQL's, with its code and status. */
 export function answerFault(log: Log) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     const formatted = reportError(codedFault(error), { correlationId: request.id, log });
-    const status = statusOf([formatted]);
-    if (status === 401) reply.header("www-authenticate", "Bearer");
-    reply
-      .status(status)
-      .type("application/json; charset=utf-8")
-      .send({ errors: [formatted] });
+    const code = formatted.extensions?.["code"];
+    if (code === "UNAUTHENTICATED") reply.header("www-authenticate", "Bearer");
+    if (code === "OVERLOADED") reply.header("retry-after", overloadRetrySeconds);
+    const answer = { body: JSON.stringify({ errors: [formatted] }), errors: [formatted], hasData: false };
+    void sendAnswer(reply, answer, negotiateAnswer(request.headers.accept) ?? defaultAnswerType);
   };
 }
 
@@ -33,10 +30,7 @@ function codedFault(error: unknown): unknown {
     case "FST_ERR_CTP_EMPTY_JSON_BODY":
       return new CodedError("BAD_REQUEST", "Le corps de la requête n’est pas du JSON bien formé.");
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
-      return new CodedError(
-        "BAD_REQUEST",
-        "Le corps de la requête doit être du JSON (Content-Type: application/json).",
-      );
+      return new CodedError("UNSUPPORTED_MEDIA_TYPE");
     default: {
       const isClientFault =
         error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500;

@@ -22,7 +22,8 @@ const headers = {
 
 /** Sets the strictest headers on every answer; a page then widens its own content policy. */
 export function addSecurityHeaders(app: FastifyInstance): void {
-  app.addHook("onRequest", async (_request, reply) => {
+  app.addHook("onRequest", (_request, reply, done) => {
     reply.headers(headers);
+    done();
   });
 }

@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { CodedError } from "../../shared/graphql/coded-error";
 import { refuseCrossSite } from "../protection/cross-site";
+import { checked } from "./checked";
 import { graphqlHandler, type GraphqlHandlerOptions } from "./graphql-handler";
 import { prefersPage } from "./media-type";
 import { refuseUnreadableBody } from "./request-body";
@@ -23,26 +24,22 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlHandlerOpt
     ...uncompressed,
     method: ["GET", "HEAD"],
     url: "/graphql",
-    onRequest: (request, reply, done) => {
+    onRequest: checked((request) => {
       refuseOverload(request);
-      if (isOpenedInBrowser(request)) void reply.redirect("/graphiql");
-      else done(faultOf(() => refuseCrossSite(request.headers)));
-    },
-    handler: answer,
+      if (!isOpenedInBrowser(request)) refuseCrossSite(request.headers);
+    }),
+    handler: (request, reply) =>
+      isOpenedInBrowser(request) ? reply.redirect("/graphiql") : answer(request, reply),
   });
   app.route({
     ...uncompressed,
     method: "POST",
     url: "/graphql",
-    onRequest: (request, _reply, done) => {
-      done(
-        faultOf(() => {
-          refuseOverload(request);
-          refuseCrossSite(request.headers);
-          refuseUnreadableBody(request.headers);
-        }),
-      );
-    },
+    onRequest: checked((request) => {
+      refuseOverload(request);
+      refuseCrossSite(request.headers);
+      refuseUnreadableBody(request.headers);
+    }),
     handler: answer,
   });
   app.options("/graphql", uncompressed, async (_request, reply) =>
@@ -52,10 +49,10 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlHandlerOpt
     ...uncompressed,
     method: ["PUT", "PATCH", "DELETE"],
     url: "/graphql",
-    onRequest: async (_request, reply) => {
+    onRequest: checked((_request, reply) => {
       reply.header("allow", methods);
       throw new CodedError("METHOD_NOT_ALLOWED");
-    },
+    }),
     handler: (): undefined => undefined,
   });
 }

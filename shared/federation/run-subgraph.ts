@@ -9,7 +9,8 @@ import {
 } from "graphql";
 import { mayChange } from "../access/caller";
 import { CodedError } from "../graphql/coded-error";
-import { checkDocument, subgraphDocumentLimits } from "../graphql/document-limits";
+import { documentCheck, type DocumentCheck } from "../graphql/document-check";
+import { subgraphDocumentLimits } from "../graphql/document-limits";
 import { refuseNullCharacter } from "../graphql/forbidden-characters";
 import { outwardError } from "../graphql/mask-error";
 import { rootFieldNames } from "../graphql/root-field-names";
@@ -28,12 +29,12 @@ export interface RunSubgraphOptions<Db extends RawClient> extends OpenSubgraphOp
 /** Makes a schema and a store answer requests: limits, validation, one session each, faults masked. */
 export function runSubgraph<Db extends RawClient>(options: RunSubgraphOptions<Db>): RunningSubgraph {
   const { name, schema, client, database } = options;
-  const valid = new WeakSet<DocumentNode>();
+  const known: KnownDocuments = { checks: new WeakMap(), valid: new WeakSet() };
   return {
     name,
     schema,
     execute: async (request) => {
-      const refusal = refusalOf(request, schema, valid);
+      const refusal = refusalOf(request, schema, known);
       const result = refusal.length > 0 ? { errors: refusal } : await executeChecked(request, options);
       return masked(result, request.correlationId, options.onFault);
     },
@@ -42,17 +43,22 @@ export function runSubgraph<Db extends RawClient>(options: RunSubgraphOptions<Db
   };
 }
 
+/** What was found once of each document, which its caller keeps. */
+interface KnownDocuments {
+  readonly checks: WeakMap<DocumentNode, DocumentCheck>;
+  readonly valid: WeakSet<DocumentNode>;
+}
+
 function refusalOf(
   { document, operationName, variables = {} }: SubgraphRequest,
   schema: GraphQLSchema,
-  valid: WeakSet<DocumentNode>,
+  { checks, valid }: KnownDocuments,
 ): readonly GraphQLError[] {
-  const excess = checkDocument(document, {
-    operationName,
-    variables,
-    schema,
-    limits: subgraphDocumentLimits,
-  });
+  const check = checks.get(document) ?? documentCheck(document, { schema, limits: subgraphDocumentLimits });
+  checks.set(document, check);
+  const operation = check(operationName);
+  if (operation instanceof CodedError) return [operation];
+  const excess = operation.excessOf(operation.costOf(variables));
   if (excess !== null) return [excess];
   const unstorable = refuseNullCharacter(document, variables);
   if (unstorable !== null) return [unstorable];

@@ -1,13 +1,15 @@
 import { fastify, type FastifyInstance } from "fastify";
-import { GraphQLError, parse, type DocumentNode, type GraphQLFormattedError } from "graphql";
+import { GraphQLError, type DocumentNode, type GraphQLFormattedError } from "graphql";
 import { CodedError } from "../graphql/coded-error";
+import { subgraphDocumentLimits } from "../graphql/document-limits";
+import { parseLimited } from "../graphql/document-parse";
 import { errorCodes, isErrorCode } from "../graphql/error-codes";
 import { BoundedMap } from "../kernel/bounded-map";
 import { addHealthRoutes } from "../runtime/health";
 import type { Log } from "../runtime/log";
+import type { Redis } from "../runtime/redis";
 import { reportError } from "../runtime/report-error";
 import { correlationHeader } from "./caller-header";
-import type { Redis } from "../runtime/redis";
 import { correlationIdOf } from "./correlation-id";
 import { signedCallReader, type CallerOfCall } from "./signed-call";
 import type { RunningSubgraph } from "./subgraph";
@@ -21,13 +23,14 @@ export interface SubgraphServerOptions {
   readonly clock?: () => Date;
   /** What an administrator should know of the store, in French. */
   readonly storeNote?: string | undefined;
-}
-
   /** REDIS_URL: what its replicas remember together; absent, each remembers alone. */
   readonly redis?: Redis | undefined;
+}
+
 /** The gateway sends the keys of many entities at once. */
 const bodyLimitBytes = 4 * 1024 * 1024;
 const keptDocuments = 2000;
+const parsing = { maxTokens: subgraphDocumentLimits.maxTokens, noLocation: true };
 
 /** Serves one subgraph over HTTP, to gateways and fellow subgraphs only: what is not signed for this very call is refused. */
 export function createSubgraphServer(options: SubgraphServerOptions): FastifyInstance {
@@ -77,7 +80,7 @@ function addGraphqlRoute(
     const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
     const caller = await callerOf(request, bytes);
     const { query, ...message } = readSubgraphMessage(parsedJson(bytes));
-    const document = documents.getOrCreate(query, () => parse(query, { noLocation: true }));
+    const document = documents.getOrCreate(query, () => parseLimited(query, parsing));
     const { data, errors } = await subgraph.execute({ ...message, document, caller, correlationId });
     const reported = errors?.map((error) =>
       reportError(error, { correlationId, log, subgraph: subgraph.name }),
@@ -86,11 +89,11 @@ function addGraphqlRoute(
   });
 }
 
+const redisNote = "Mémoire commune des appels déjà acceptés : sans elle, tout appel est refusé.";
+
 function parsedJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString("utf8"));
-const redisNote = "Mémoire commune des appels déjà acceptés : sans elle, tout appel est refusé.";
-
   } catch {
     throw new CodedError("BAD_REQUEST");
   }

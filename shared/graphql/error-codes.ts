@@ -103,6 +103,17 @@ const registry = {
     meaning: "The request body exceeds the accepted size.",
     message: "Le corps de la requête est trop volumineux.",
   },
+  UNSUPPORTED_MEDIA_TYPE: {
+    httpStatus: 415,
+    meaning: "The request body is not JSON in UTF-8, or it is compressed.",
+    message:
+      "Le corps de la requête doit être du JSON en UTF-8, sans compression (Content-Type: application/json).",
+  },
+  NOT_ACCEPTABLE: {
+    httpStatus: 406,
+    meaning: "The header Accept allows none of the media types of an answer.",
+    message: "Réponses possibles : application/json ou application/graphql-response+json.",
+  },
   METHOD_NOT_ALLOWED: {
     httpStatus: 405,
     meaning: "The HTTP method does not fit the request, for instance a mutation by GET.",

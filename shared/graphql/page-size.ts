@@ -1,144 +1,110 @@
 import {
+  getNamedType,
   getNullableType,
+  isEnumType,
   isInputObjectType,
+  isSpecifiedScalarType,
   Kind,
   type FieldNode,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
-  type OperationDefinitionNode,
   type ValueNode,
 } from "graphql";
+import { defaultPageSize, isPageSizeName, largestInJson, literalSize, pageSize } from "./page-size-values";
+import type { VariablePageSizes, VariableSizes } from "./variable-page-sizes";
 
-/** Page size when a request gives none, or one that cannot be read. */
-export const defaultPageSize = 20;
-
-/** The page size that a field asks for; null when it is not a page. */
-export type PageSizeReader = (
-  field: FieldNode,
-  definition: GraphQLField<unknown, unknown> | undefined,
-) => number | null;
+/** How many times what is under a field is counted: a number, or one that variables decide at each request. */
+export type PageSize = number | ((sizes: VariableSizes) => number);
 
 type PageSizeInput = GraphQLArgument | GraphQLInputField;
 
+export interface PageSizeOptions {
+  readonly variables: VariablePageSizes;
+  readonly definition: GraphQLField<unknown, unknown> | undefined;
+  /** The size of a field that takes no page size at all. */
+  readonly otherwise: number;
+}
+
 /**
- * Builds the reader of page sizes for one operation: arguments `first` and `last`, or fields of those names in an
- * input object, as literals, variables, defaults of variables or defaults of the schema. The largest one counts.
- * @param variables As received, before coercion: nothing is assumed of their form.
+ * The page size that a field asks for: arguments `first` and `last`, or fields of those names in an input object, as
+ * literals, variables, defaults of variables or defaults of the schema. The largest one counts.
  */
-export function pageSizeReader(
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
-): PageSizeReader {
-  const defaults = new Map(
-    operation.variableDefinitions?.map(({ variable, defaultValue }) => [variable.name.value, defaultValue]),
-  );
-  const received = (name: string): unknown => (Object.hasOwn(variables, name) ? variables[name] : undefined);
-
-  const sizeIn = (value: ValueNode, fallback: number): number => {
-    if (value.kind !== Kind.VARIABLE) {
-      return value.kind === Kind.INT ? pageSize(Number(value.value), fallback) : fallback;
-    }
-    const given = received(value.name.value);
-    const byDefault = defaults.get(value.name.value);
-    return given === undefined && byDefault?.kind === Kind.INT
-      ? pageSize(Number(byDefault.value), fallback)
-      : pageSize(given, fallback);
-  };
-
-  const sizesOfVariable = memoised((name) => {
-    const given = received(name);
-    const byDefault = defaults.get(name);
-    return given === undefined && byDefault !== undefined ? sizesNestedIn(byDefault) : sizesInJson(given);
-  });
-
-  const sizesNestedIn = (value: ValueNode): readonly number[] => {
-    switch (value.kind) {
-      case Kind.VARIABLE:
-        return sizesOfVariable(value.name.value);
-      case Kind.LIST:
-        return value.values.flatMap(sizesNestedIn);
-      case Kind.OBJECT:
-        return value.fields.flatMap((field) =>
-          isPageSizeName(field.name.value)
-            ? [sizeIn(field.value, defaultPageSize)]
-            : sizesNestedIn(field.value),
-        );
-      default:
-        return [];
-    }
-  };
-
-  return (field, definition) => {
-    const written = (field.arguments ?? []).flatMap(({ name, value }) =>
-      isPageSizeName(name.value)
-        ? [sizeIn(value, schemaDefault(definition?.args.find((each) => each.name === name.value)))]
-        : sizesNestedIn(value),
-    );
-    const sizes = written.length > 0 ? written : sizesInSchema(definition);
-    return sizes.length > 0 ? largest(sizes) : null;
+export function compilePageSize(
+  field: FieldNode,
+  { variables, definition, otherwise }: PageSizeOptions,
+): PageSize {
+  const written: WrittenSizes = { variables, literal: 0, numbers: [] };
+  for (const { name, value } of field.arguments ?? []) {
+    const argument = definition?.args.find((each) => each.name === name.value);
+    if (isPageSizeName(name.value)) addSize(written, value, schemaDefault(argument));
+    else if (argument === undefined || mayHoldObjects(argument)) addNested(written, value);
+  }
+  const { literal, numbers } = written;
+  const unwritten = sizeInSchema(definition) ?? otherwise;
+  if (numbers.length === 0) return literal > 0 ? literal : unwritten;
+  return (sizes) => {
+    let largest = literal;
+    for (const number of numbers) largest = Math.max(largest, sizes[number] ?? 0);
+    return largest > 0 ? largest : unwritten;
   };
 }
 
-/** Page sizes that a field takes when the document gives none: its own arguments, or those of an input object. */
-function sizesInSchema(definition: GraphQLField<unknown, unknown> | undefined): readonly number[] {
-  const inputs: readonly PageSizeInput[] = (definition?.args ?? []).flatMap((argument) => {
-    const type = getNullableType(argument.type);
-    return isInputObjectType(type) ? Object.values(type.getFields()) : [argument];
-  });
-  const taken = inputs.filter(({ name }) => isPageSizeName(name));
-  const declared = taken.filter(({ defaultValue }) => typeof defaultValue === "number");
-  return (declared.length > 0 ? declared : taken).map(schemaDefault);
+interface WrittenSizes {
+  readonly variables: VariablePageSizes;
+  /** The largest one that no variable decides; zero when there is none. */
+  literal: number;
+  /** Numbers of those that variables decide. */
+  readonly numbers: number[];
+}
+
+function addSize(written: WrittenSizes, value: ValueNode, fallback: number): void {
+  if (value.kind === Kind.VARIABLE) {
+    written.numbers.push(written.variables.direct(value.name.value, fallback));
+  } else written.literal = Math.max(written.literal, literalSize(value, fallback));
+}
+
+function addNested(written: WrittenSizes, value: ValueNode): void {
+  if (value.kind === Kind.VARIABLE) written.numbers.push(written.variables.nested(value.name.value));
+  if (value.kind === Kind.LIST) value.values.forEach((each) => addNested(written, each));
+  if (value.kind !== Kind.OBJECT) return;
+  for (const field of value.fields) {
+    if (isPageSizeName(field.name.value)) addSize(written, field.value, defaultPageSize);
+    else addNested(written, field.value);
+  }
+}
+
+/** A scalar of a schema's own may be any JSON; those of the language and enums hold no page size. */
+function mayHoldObjects({ type }: GraphQLArgument): boolean {
+  const named = getNamedType(type);
+  return !isEnumType(named) && !isSpecifiedScalarType(named);
+}
+
+/** The page size that a field takes when the document gives none: of its own arguments, or of their input objects. */
+function sizeInSchema(definition: GraphQLField<unknown, unknown> | undefined): number | null {
+  const declared = new Set<number>();
+  const takesOne = (definition?.args ?? []).map((argument) => collectDefaults(argument, declared, 0));
+  if (declared.size > 0) return Math.max(...declared);
+  return takesOne.includes(true) ? defaultPageSize : null;
+}
+
+/** Input objects may hold themselves. */
+const deepestInput = 4;
+
+/** Whether an input takes a page size, however deep; those that the schema gives by default are added. */
+function collectDefaults(input: PageSizeInput, declared: Set<number>, depth: number): boolean {
+  if (isPageSizeName(input.name)) {
+    if (typeof input.defaultValue === "number") declared.add(schemaDefault(input));
+    return true;
+  }
+  const inValue = largestInJson(input.defaultValue);
+  if (inValue > 0) declared.add(inValue);
+  const type = getNullableType(input.type);
+  if (!isInputObjectType(type) || depth >= deepestInput) return inValue > 0;
+  const inFields = Object.values(type.getFields()).map((each) => collectDefaults(each, declared, depth + 1));
+  return inValue > 0 || inFields.includes(true);
 }
 
 function schemaDefault(input: PageSizeInput | undefined): number {
-  return pageSize(input?.defaultValue, defaultPageSize);
-}
-
-/** Page sizes in a received variable, however deep; without recursion, since nothing bounds how JSON is nested. */
-function sizesInJson(value: unknown): readonly number[] {
-  const sizes: number[] = [];
-  const pending: unknown[] = [value];
-  while (pending.length > 0) {
-    const current = pending.pop();
-    if (typeof current !== "object" || current === null) {
-      continue;
-    }
-    for (const [name, each] of Object.entries(current)) {
-      if (isPageSizeName(name)) {
-        sizes.push(pageSize(each, defaultPageSize));
-      } else {
-        pending.push(each);
-      }
-    }
-  }
-  return sizes.length > 0 ? [largest(sizes)] : [];
-}
-
-/** At least one: a page of none still costs the look-up of the list. Always finite: `1e999` is a literal too. */
-function pageSize(value: unknown, fallback: number): number {
-  return typeof value === "number" && value >= 0
-    ? Math.min(Math.max(1, value), Number.MAX_SAFE_INTEGER)
-    : fallback;
-}
-
-function isPageSizeName(name: string): boolean {
-  return name === "first" || name === "last";
-}
-
-function largest(sizes: readonly number[]): number {
-  return sizes.reduce((most, size) => Math.max(most, size), 1);
-}
-
-function memoised<Value>(compute: (name: string) => Value): (name: string) => Value {
-  const known = new Map<string, Value>();
-  return (name) => {
-    const value = known.has(name) ? known.get(name) : undefined;
-    if (value !== undefined) {
-      return value;
-    }
-    const computed = compute(name);
-    known.set(name, computed);
-    return computed;
-  };
+  return pageSize(input?.defaultValue);
 }

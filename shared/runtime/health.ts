@@ -18,10 +18,19 @@ const longestCheckMs = 2000;
 
 /** `/health/live` says that the process runs; `/health/ready`, or `/health` for short, that it can serve, part by part. */
 export function addHealthRoutes(app: FastifyInstance, parts: readonly ReadinessPart[]): void {
+  let isEnding = false;
+  // Who sends requests here learns first that it must send them elsewhere.
+  app.addHook("preClose", (done) => {
+    isEnding = true;
+    done();
+  });
   app.get("/health/live", async (_request, reply) =>
     reply.header("cache-control", "no-store").send({ status: "live" }),
   );
   const ready = async (_request: FastifyRequest, reply: FastifyReply) => {
+    if (isEnding) {
+      return reply.status(503).header("cache-control", "no-store").send({ status: "ending", parts: {} });
+    }
     const healths = await Promise.all(parts.map(async (part) => [part.name, await healthOf(part)] as const));
     const isReady = healths.every(([, { status }]) => status === "up");
     return reply

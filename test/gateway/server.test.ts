@@ -91,13 +91,33 @@ describe("the hub's GraphQL endpoint", () => {
     expect([status, body.errors]).toEqual([200, undefined]);
   });
 
-  test.each(["PUT", "DELETE", "PATCH", "OPTIONS", "HEAD"] as const)(
-    "refuses the method %s",
-    async (method) => {
-      const answer = await hub.app.inject({ method, url: "/graphql" });
-      expect([answer.statusCode, answer.headers.allow]).toEqual([405, "GET, POST"]);
-    },
-  );
+  test.each(["PUT", "DELETE", "PATCH"] as const)("refuses the method %s", async (method) => {
+    const answer = await hub.app.inject({ method, url: "/graphql" });
+    expect([answer.statusCode, answer.headers.allow]).toEqual([405, "GET, HEAD, OPTIONS, POST"]);
+  });
+
+  test("tells its methods to OPTIONS, and grants nothing to other sites", async () => {
+    const answer = await hub.app.inject({
+      method: "OPTIONS",
+      url: "/graphql",
+      headers: { origin: "https://elsewhere.example", "access-control-request-method": "POST" },
+    });
+    expect([answer.statusCode, answer.headers.allow]).toEqual([204, "GET, HEAD, OPTIONS, POST"]);
+    expect(Object.keys(answer.headers).filter((name) => name.startsWith("access-control-"))).toEqual([]);
+  });
+
+  test("answers HEAD as GET, without the body", async () => {
+    const request = {
+      url: "/graphql",
+      query: { query: "{ totalHours }" },
+      headers: { "apollo-require-preflight": "1" },
+    };
+    const answer = await hub.app.inject({ method: "HEAD", ...request });
+    expect([answer.statusCode, answer.body]).toEqual([200, ""]);
+    expect(answer.headers["content-type"]).toBe("application/json; charset=utf-8");
+    const crossSite = await hub.app.inject({ method: "HEAD", ...request, headers: {} });
+    expect(crossSite.statusCode).toBe(403);
+  });
 
   test("lets nobody change anything without a token, in French", async () => {
     const { status, body } = await ask(hub.app, 'mutation { renameTown(code: "27375", name: "x") { code } }');
@@ -128,7 +148,8 @@ describe("the hub's GraphQL endpoint", () => {
   });
 
   test("answers no other media type", async () => {
-    expect((await ask(hub.app, "{ totalHours }", { accept: "application/xml" })).status).toBe(400);
+    const { status, body } = await ask(hub.app, "{ totalHours }", { accept: "application/xml" });
+    expect([status, body.errors[0].extensions.code]).toEqual([406, "NOT_ACCEPTABLE"]);
   });
 
   test("keeps a sane correlation id and replaces any other", async () => {

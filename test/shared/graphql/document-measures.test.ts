@@ -1,4 +1,5 @@
 import { buildSchema, getIntrospectionQuery, Kind, parse, type GraphQLSchema } from "graphql";
+import { compileCost } from "../../../shared/graphql/document-cost";
 import { measureOperation, type DocumentMeasures } from "../../../shared/graphql/document-measures";
 
 const schema = buildSchema(`
@@ -23,13 +24,14 @@ function measure(
   source: string,
   variables: Readonly<Record<string, unknown>> = {},
   against: GraphQLSchema | undefined = schema,
-): DocumentMeasures {
+): DocumentMeasures & { readonly cost: number } {
   const document = parse(source);
   const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
   if (operation === undefined) {
     throw new Error("The test needs an operation");
   }
-  return measureOperation({ document, operation, variables, schema: against });
+  const cost = compileCost({ document, operation, schema: against })(variables);
+  return { ...measureOperation(document, operation), cost };
 }
 
 describe("the counts of an operation", () => {
@@ -137,11 +139,11 @@ describe("the cost of an operation", () => {
   });
 });
 
-function measureWithoutSchema(source: string): DocumentMeasures {
+function measureWithoutSchema(source: string): { readonly cost: number } {
   const document = parse(source);
   const [operation] = document.definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) {
     throw new Error("The test needs an operation first");
   }
-  return measureOperation({ document, operation, variables: {} });
+  return { cost: compileCost({ document, operation })({}) };
 }

@@ -9,7 +9,7 @@ import {
   validate,
 } from "graphql";
 import { CodedError } from "../../../shared/graphql/coded-error";
-import { parseLimited } from "../../../shared/graphql/document-limits";
+import { parseLimited } from "../../../shared/graphql/document-parse";
 import { errorCodes } from "../../../shared/graphql/error-codes";
 import { outwardError } from "../../../shared/graphql/mask-error";
 import { SirenScalar } from "../../../shared/graphql/scalars/siren.scalar";
@@ -130,7 +130,7 @@ describe("outwardError, for the errors of graphql-js", () => {
   test("keeps a syntax error in technical English", () => {
     let thrown: unknown;
     try {
-      parseLimited("{ a");
+      parseLimited("{ a", { maxTokens: 10 });
     } catch (error) {
       thrown = error;
     }

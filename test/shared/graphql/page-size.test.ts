@@ -1,20 +1,23 @@
 import { Kind, parse } from "graphql";
-import { pageSizeReader } from "../../../shared/graphql/page-size";
+import { compilePageSize } from "../../../shared/graphql/page-size";
+import { VariablePageSizes } from "../../../shared/graphql/variable-page-sizes";
 
-function pageSizeIn(source: string, variables: Readonly<Record<string, unknown>> = {}): number | null {
+function pageSizeIn(source: string, variables: Readonly<Record<string, unknown>> = {}): number {
   const [operation] = parse(source).definitions;
   const field =
     operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections[0] : undefined;
   if (operation?.kind !== Kind.OPERATION_DEFINITION || field?.kind !== Kind.FIELD) {
     throw new Error("The test needs an operation whose first selection is a field");
   }
-  return pageSizeReader(operation, variables)(field, undefined);
+  const read = new VariablePageSizes(operation);
+  const size = compilePageSize(field, { variables: read, definition: undefined, otherwise: 1 });
+  return typeof size === "number" ? size : size(read.read(variables));
 }
 
-describe("pageSizeReader", () => {
+describe("compilePageSize", () => {
   test.each([
-    ["{ a }", null],
-    ['{ a(after: "x") }', null],
+    ["{ a }", 1],
+    ['{ a(after: "x") }', 1],
     ["{ a(first: 3) }", 3],
     ["{ a(first: 3, last: 8) }", 8],
     ['{ a(first: "3") }', 20],

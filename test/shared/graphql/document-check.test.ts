@@ -8,12 +8,9 @@ import {
   type FieldNode,
 } from "graphql";
 import { CodedError } from "../../../shared/graphql/coded-error";
-import {
-  checkDocument,
-  defaultDocumentLimits,
-  parseLimited,
-  type DocumentLimits,
-} from "../../../shared/graphql/document-limits";
+import { documentCheck, type DocumentCheckOptions } from "../../../shared/graphql/document-check";
+import { defaultDocumentLimits, type DocumentLimits } from "../../../shared/graphql/document-limits";
+import { parseLimited } from "../../../shared/graphql/document-parse";
 
 const limits: DocumentLimits = {
   maxTokens: 1000,
@@ -30,6 +27,20 @@ const schema = buildSchema(`
   type A { a: A, name: String }
   type AConnection { nodes: [A!]! }
 `);
+
+interface CheckedRequest extends DocumentCheckOptions {
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+/** Why a request for a document is refused; null when it is not. */
+function checkDocument(
+  document: DocumentNode,
+  { operationName, variables = {}, ...options }: CheckedRequest,
+): CodedError | null {
+  const operation = documentCheck(document, options)(operationName);
+  return operation instanceof CodedError ? operation : operation.excessOf(operation.costOf(variables));
+}
 
 function thrownBy(action: () => unknown): unknown {
   try {
@@ -90,7 +101,7 @@ describe("checkDocument", () => {
       specifiedByUrl: true,
       oneOf: true,
     });
-    expect(checkDocument(parseLimited(source), { schema })).toBeNull();
+    expect(checkDocument(parseLimited(source, defaultDocumentLimits), { schema })).toBeNull();
   });
 });
 

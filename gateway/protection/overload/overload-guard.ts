@@ -1,0 +1,39 @@
+import type { LoopDelay } from "./loop-delay";
+
+export interface OverloadSettings {
+  /** Requests under way beyond which only signed-in writers are let in. */
+  readonly maxConcurrent: number;
+  /** Requests of signed-in writers let in beyond that. */
+  readonly reservedForWriters: number;
+  /** Delay of the event loop beyond which only signed-in writers are let in. */
+  readonly maxLoopDelayMs: number;
+}
+
+/** Tells whether there is room for one more request. Answers of health never ask. */
+export class OverloadGuard {
+  private underWay = 0;
+
+  constructor(
+    private readonly settings: OverloadSettings,
+    private readonly loop: LoopDelay,
+  ) {}
+
+  /** Before a request is read: whether it has a chance, given that one with a credential may be a writer's. */
+  hasRoomFor(mayBePriority: boolean): boolean {
+    const { maxConcurrent, reservedForWriters, maxLoopDelayMs } = this.settings;
+    if (mayBePriority) return this.underWay < maxConcurrent + reservedForWriters;
+    return this.underWay < maxConcurrent && this.loop.current() <= maxLoopDelayMs;
+  }
+
+  enter(): void {
+    this.underWay += 1;
+  }
+
+  leave(): void {
+    this.underWay -= 1;
+  }
+
+  close(): void {
+    this.loop.close();
+  }
+}
