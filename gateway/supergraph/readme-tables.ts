@@ -1,4 +1,5 @@
-import { roleNames, roles, rolesOfOrganisation } from "../../shared/access/roles";
+import type { ActionRule } from "../../shared/access/access-rules";
+import { roleNames, roles, rolesOfOrganisation, type Role } from "../../shared/access/roles";
 import type { SubgraphManifest } from "../../shared/federation/subgraph";
 import { errorCodes } from "../../shared/graphql/error-codes";
 
@@ -19,18 +20,29 @@ function errorTable(): string {
 }
 
 function actionTable(manifests: readonly SubgraphManifest[]): string {
-  const rows = manifests.flatMap(({ access }) =>
-    Object.entries(access.mutations).map(([name, { title, roles: allowed, on }]) => {
-      const marks = roles.map((role) => (allowed.includes(role) ? "oui" : "–"));
-      return `| ${title} (\`${name}\`) | ${on} | ${marks.join(" | ")} |`;
-    }),
-  );
+  const rows = manifests.flatMap(({ access }) => [
+    ...Object.entries(access.personalReads ?? {}).map(([name, rule]) =>
+      actionRow(name, rule, (role) => (rule.ownRoles.includes(role) ? "les siens" : "–")),
+    ),
+    ...Object.entries(access.mutations).flatMap(([name, rule]) =>
+      rule === "GATEWAY" ? [] : [actionRow(name, rule, () => "–")],
+    ),
+  ]);
   const names = roles.map((role) => roleNames[role]);
   return [
     `| action | sur quelles lignes | ${names.join(" | ")} |`,
     `| --- | --- | ${names.map(() => "---").join(" | ")} |`,
     ...rows,
   ].join("\n");
+}
+
+function actionRow(
+  name: string,
+  { title, roles: allowed, on }: ActionRule,
+  otherwise: (role: Role) => string,
+): string {
+  const marks = roles.map((role) => (allowed.includes(role) ? "oui" : otherwise(role)));
+  return `| ${title} (\`${name}\`) | ${on} | ${marks.join(" | ")} |`;
 }
 
 function roleTable(): string {

@@ -25,7 +25,10 @@ export interface ActionRule {
 export interface AccessRules {
   /** By object type: each rule with the fields, and their arguments, that it covers: "code members(first after)". */
   readonly reads: Readonly<Record<string, Readonly<Partial<Record<ReadRule, string>>>>>;
-  readonly mutations: Readonly<Record<string, ActionRule>>;
+  /** By the field that leads to personal data; absent where there are none. */
+  readonly personalReads?: Readonly<Record<string, PersonalReadRule>>;
+  /** GATEWAY stands for what the gateway alone asks for itself, which is absent from the public schema. */
+  readonly mutations: Readonly<Record<string, ActionRule | "GATEWAY">>;
   /** By entity: what lets a caller reach it through `_entities`. */
   readonly references: Readonly<Record<string, ReadRule>>;
 }

@@ -47,7 +47,8 @@ export class AuditEntry {
 
   @Field(() => String, {
     nullable: true,
-    description: "Identifier of what was changed or read; null when there is none, or for a refusal.",
+    description:
+      "Identifier of what was changed or read, or of the API key that was refused; null when there is none. A refusal repeated within a minute is told once more, with `×` and how many times.",
   })
   readonly entity!: string | null;
 

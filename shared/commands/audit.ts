@@ -14,6 +14,9 @@ export interface AuditFact {
   readonly code: string | null;
   /** Key of the entity concerned, when it is known and says nothing of a person. */
   readonly entity: string | null;
+  /** Whose act it was and in which request, where they are not those of the scope: what another part of the hub tells. */
+  readonly origin?:
+    { readonly by: Pick<Caller, "kind" | "subject">; readonly correlationId: string } | undefined;
 }
 
 export interface AuditScope {
@@ -41,11 +44,16 @@ export async function appendAudit(
   facts: readonly AuditFact[],
 ): Promise<AuditHead> {
   const { databaseSchema, caller, correlationId } = scope;
+  const written = facts.map(({ origin = { by: caller, correlationId }, ...fact }) => ({
+    ...fact,
+    actor: subjectDigest(origin.by),
+    correlation: origin.correlationId,
+  }));
   const heads = await db.$queryRaw<readonly Pick<AuditHead, "organisation" | "sequence" | "hash">[]>(sql`
     SELECT head.organisation, head.sequence::int AS sequence, head.hash
-    FROM jsonb_array_elements(${JSON.stringify(facts)}::text::jsonb) AS fact(content),
+    FROM jsonb_array_elements(${JSON.stringify(written)}::text::jsonb) AS fact(content),
     LATERAL ${raw(`${databaseSchema}.append_audit`)}(content->>'action', content->>'outcome', content->>'code',
-      ${subjectDigest(caller)}, content->>'entity', ${correlationId}) AS head
+      content->>'actor', content->>'entity', content->>'correlation') AS head
     ORDER BY head.sequence`);
   const head = heads.at(-1);
   if (head === undefined) throw new Error("The audit trail gave no head");
@@ -53,7 +61,7 @@ export async function appendAudit(
 }
 
 /** Tells the acts of one caller from another's without naming anybody. */
-function subjectDigest({ kind, subject }: Caller): string {
+function subjectDigest({ kind, subject }: Pick<Caller, "kind" | "subject">): string {
   return createHash("sha256")
     .update(`${kind} ${subject ?? ""}`)
     .digest("hex")

@@ -6,7 +6,7 @@ import { buildSchemaSync, createResolversMap, type NonEmptyArray } from "type-gr
 import type { AccessRules } from "../access/access-rules";
 import { StartupError } from "../runtime/startup-error";
 import { accessGaps } from "./access-coverage";
-import { guardedMutation } from "./guarded-mutations";
+import { gatewayMutation, guardedMutation } from "./guarded-mutations";
 
 /** Answers a reference of another subgraph: the entity, or null when there is none that the caller may see. */
 export type ReferenceResolver<Context> = (
@@ -64,7 +64,10 @@ function enforce(schema: GraphQLSchema, access: AccessRules, entities: readonly 
   for (const [name, field] of Object.entries(schema.getMutationType()?.getFields() ?? {})) {
     const rule = access.mutations[name];
     if (rule !== undefined && field.resolve !== undefined) {
-      field.resolve = guardedMutation(name, rule, field.resolve);
+      field.resolve =
+        rule === "GATEWAY"
+          ? gatewayMutation(name, field.resolve)
+          : guardedMutation(name, rule, field.resolve);
     }
   }
 }

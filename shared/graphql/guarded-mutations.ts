@@ -34,6 +34,15 @@ export function guardedMutation(action: string, rule: ActionRule, resolve: Resol
   };
 }
 
+/** A mutation that the gateway alone asks for, on behalf of an organisation: it keeps records, and is none itself. */
+export function gatewayMutation(action: string, resolve: Resolver): Resolver {
+  return (root, args, scope, info) => {
+    if (scope.caller.kind === "GATEWAY") return resolve(root, args, scope, info);
+    scope.guard.note({ action: `Mutation.${action}`, outcome: "REFUSED", code: "FORBIDDEN", entity: null });
+    throw new CodedError("FORBIDDEN");
+  };
+}
+
 function placeOf({ path }: GraphQLResolveInfo): string {
   return path.key.toString();
 }

@@ -41,6 +41,8 @@ export const access: AccessRules = {
       roles: ["ADMINISTRATOR"],
       on: "sa propre organisation",
     },
+    claimIdempotencyKey: "GATEWAY",
+    recordRefusals: "GATEWAY",
   },
   references: { Organisation: "REFERENCE" },
 };

@@ -8,6 +8,7 @@ import { access } from "./access";
 import type { Scope } from "./context";
 import { organisationBySiren } from "./loaders/organisation.loaders";
 import { ApiKeyResolver, OrganisationKeysResolver } from "./resolvers/api-key.resolver";
+import { GatewayRecordsResolver } from "./resolvers/gateway-records.resolver";
 import { GatewayResolver } from "./resolvers/gateway.resolver";
 import { LeaveIntercommunalityResolver } from "./resolvers/leave-intercommunality.resolver";
 import { ManageApiKeysResolver } from "./resolvers/manage-api-keys.resolver";
@@ -36,6 +37,7 @@ export const organisations: SubgraphManifest = {
         ManageApiKeysResolver,
         LeaveIntercommunalityResolver,
         GatewayResolver,
+        GatewayRecordsResolver,
         auditTrailResolver({
           field: "organisationAuditTrail",
           databaseSchema: "organisations",

@@ -52,6 +52,7 @@ export const recordTables: Readonly<Record<string, RecordTable>> = {
   "organisations.organisation": { keys: ["siren"], isSeen: () => true },
   "organisations.membership": { keys: ["id"], isSeen: () => true },
   "organisations.api_key": { keys: ["id"], isSeen: isOwnAdministrators },
+  "organisations.idempotency_claim": { keys: ["organisation", "subject", "key"], isSeen: isOwn },
   ...Object.fromEntries(
     schemas.flatMap((schema) => [
       [`${schema}.idempotency_key`, { keys: ["organisation", "key"], isSeen: isOwn }],

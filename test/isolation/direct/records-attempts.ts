@@ -1,4 +1,4 @@
-import { insertion, type Attempts, type Trying } from "./attempt";
+import { insertion, type Attempt, type Attempts, type Trying } from "./attempt";
 
 /** Retry keys, in every schema: written for the caller's own organisation alone. */
 export function keyAttempts(schema: string): Attempts {
@@ -44,8 +44,26 @@ export const organisationsAttempts: Attempts = ({ draw, caller, organisations, r
       values: [caller.organisation ?? ""],
       expected: isMember && isAdministrator ? "REFUSED" : "UNSEEN",
     },
+    ...claimAttempts(organisation, organisation === caller.organisation),
   ];
 };
+
+/** Claims of retry keys: made for the caller's own organisation alone, and forgotten by nobody while they are recent. */
+function claimAttempts(organisation: string, isOwn: boolean): readonly Attempt[] {
+  const table = "organisations.idempotency_claim";
+  const hash = "0".repeat(64);
+  return [
+    insertion(
+      table,
+      {
+        ...{ organisation, subject: hash, key: "new", request_digest: hash },
+        created_at: "2099-01-01T00:00:00Z",
+      },
+      isOwn,
+    ),
+    { sql: `DELETE FROM ${table}`, values: [], expected: "UNSEEN" },
+  ];
+}
 
 function insertionOfKey(organisation: string) {
   return {

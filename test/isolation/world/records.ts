@@ -56,6 +56,9 @@ export function drawnRecords({ draw, cast, newId }: Making): Records {
         },
       };
     }),
+    "organisations.idempotency_claim": some((organisation) => ({
+      ...{ organisation, subject: hash, key: newId("claim"), request_digest: hash },
+    })),
     ...Object.fromEntries(kept),
   };
 }
