@@ -7,6 +7,7 @@ import { openRedis } from "../shared/runtime/redis";
 import { faultReporter } from "../shared/runtime/report-error";
 import { StartupError } from "../shared/runtime/startup-error";
 import { storeNote } from "../shared/runtime/store-note";
+import { openGatewayRecords } from "./access/gateway-records";
 import { openIdentification } from "./access/open-identification";
 import type { HubConfig } from "./config";
 import { openFederatedGraph } from "./execution/federated-graph";
@@ -89,7 +90,9 @@ interface ServeHubOptions {
 
 function serveHub({ config, log, clock, transport, readiness }: ServeHubOptions): Promise<RunningHub> {
   const redis = config.redisUrl === undefined ? null : openRedis(config.redisUrl, log);
+  const records = openGatewayRecords(transport, log);
   const close = async () => {
+    await records.close();
     await transport.close();
     await redis?.close();
   };
@@ -99,7 +102,11 @@ function serveHub({ config, log, clock, transport, readiness }: ServeHubOptions)
     supergraphPollMs: config.supergraphPollMs,
     openGraph: (supergraphSdl) => openFederatedGraph({ supergraphSdl, transport, log }),
     under: { close },
-    identify: openIdentification({ config: config.access, transport, clock, log }),
+    identify: openIdentification({
+      ...{ config: config.access, transport, clock, log, redis },
+      onRefusal: records.noteRefusal,
+    }),
+    records,
     protection: openProtection(config.protection, redis),
     readiness,
     log,

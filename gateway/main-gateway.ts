@@ -12,7 +12,10 @@ import { welcome } from "./welcome";
 
 runProgram(async () => {
   const { values } = parseArgs({ options: { open: { type: "boolean", default: false } } });
-  return values.open ? startOpen() : startOwn();
+  const hub = await (values.open ? startOpen() : startOwn());
+  // On a terminal the same signal says that the terminal is gone.
+  if (!process.stdout.isTTY) process.on("SIGHUP", () => void hub.reload());
+  return hub;
 });
 
 async function startOwn(): Promise<RunningHub> {

@@ -1,46 +1,57 @@
-import { readFileSync } from "node:fs";
 import { listen, type ListenOptions } from "../shared/runtime/listen";
 import { describeError, type Log } from "../shared/runtime/log";
 import type { Closable } from "../shared/runtime/run-program";
 import { StartupError } from "../shared/runtime/startup-error";
 import type { FederatedGraph } from "./execution/federated-graph";
 import { createHubServer, type HubServerOptions } from "./server";
+import { LiveGraph } from "./supergraph/live-graph";
+import { SupergraphFile } from "./supergraph/supergraph-file";
+import { supergraphRefusal } from "./supergraph/supergraph-refusal";
+import { SupergraphReload } from "./supergraph/supergraph-reload";
 
 /** A hub that answers. */
 export interface RunningHub extends Closable {
   /** `http://127.0.0.1:4000`: where it listens. */
   readonly address: string;
+  /** Takes its supergraph's file as it is now, if it can be served. Never rejects. */
+  readonly reload: () => Promise<void>;
 }
 
 export interface ServeOptions extends Omit<HubServerOptions, "graph"> {
   readonly at: ListenOptions;
   /** Path of the supergraph. */
   readonly supergraph: string;
+  /** Milliseconds between two looks at that file; null where only `reload` looks at it. */
+  readonly supergraphPollMs: number | null;
   readonly openGraph: (supergraphSdl: string) => Promise<FederatedGraph>;
   /** What the graph stands on: closed with the hub, or when it cannot serve. */
   readonly under: Closable;
 }
 
-/** Serves a supergraph over HTTP. Closes whatever is open when it cannot. */
-export async function serve({
-  at,
-  supergraph,
-  openGraph,
-  under,
-  ...options
-}: ServeOptions): Promise<RunningHub> {
+/** Serves a supergraph over HTTP, and the next one once its file changes. Closes whatever is open when it cannot. */
+export async function serve(options: ServeOptions): Promise<RunningHub> {
+  const { at, supergraph, supergraphPollMs, openGraph, under, ...server } = options;
+  const { log } = server;
   const opened: Closable[] = [under];
   const close = async () => {
     for (const each of opened.splice(0).reverse()) await each.close();
   };
   try {
-    const graph = await openFirst(supergraph, openGraph, options.log);
-    opened.push(graph);
-    // The server only exists once the supergraph is loaded: reaching this part proves it.
-    const part = { name: "supergraph", check: async () => undefined };
-    const app = await createHubServer({ ...options, graph, readiness: [...options.readiness, part] });
+    const file = new SupergraphFile(supergraph);
+    const live = new LiveGraph(await openFirst(file, openGraph, log), (error) =>
+      log.warn({ error: describeError(error) }, "Un supergraphe retiré du service s’est mal fermé"),
+    );
+    opened.push(live);
+    const reload = new SupergraphReload({ file, live, openGraph, log });
+    const readiness = [...server.readiness, supergraphPart(reload)];
+    const app = await createHubServer({ ...server, graph: live, readiness });
     opened.push({ close: () => app.close() });
-    return { address: await listen(app, at), close };
+    const address = await listen(app, at);
+    if (supergraphPollMs !== null) {
+      const timer = setInterval(() => void reload.check(), supergraphPollMs);
+      opened.push({ close: async () => clearInterval(timer) });
+    }
+    return { address, reload: reload.now, close };
   } catch (error) {
     await close();
     throw error;
@@ -48,28 +59,26 @@ export async function serve({
 }
 
 async function openFirst(
-  path: string,
+  file: SupergraphFile,
   openGraph: ServeOptions["openGraph"],
   log: Log,
 ): Promise<FederatedGraph> {
-  const supergraphSdl = readSupergraph(path);
   try {
-    return await openGraph(supergraphSdl);
+    return await openGraph(await file.read());
   } catch (error) {
-    if (error instanceof StartupError) throw new StartupError(`SUPERGRAPH : ${error.message}`);
-    log.debug({ error: describeError(error) }, "Supergraphe refusé");
-    throw new StartupError(
-      `SUPERGRAPH : le fichier ${path} n’est pas un supergraphe que ce programme sait servir.`,
-    );
+    const { reason, detail } = supergraphRefusal(error);
+    log.debug({ detail }, "Supergraphe refusé");
+    throw new StartupError(`SUPERGRAPH : ${file.path} : ${reason}`);
   }
 }
 
-function readSupergraph(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    throw new StartupError(
-      `SUPERGRAPH : le fichier ${path} est illisible. Lancez npm run generate ou corrigez le chemin.`,
-    );
-  }
+/** The server only exists once a supergraph is loaded: one that is refused later leaves it ready. */
+function supergraphPart(reload: SupergraphReload) {
+  return {
+    name: "supergraph",
+    check: async () => undefined,
+    get note() {
+      return reload.note;
+    },
+  };
 }

@@ -21,6 +21,7 @@ export function startOpenGateway(config: OpenConfig, log: Log): Promise<RunningH
   return serve({
     at: config,
     supergraph: config.supergraph,
+    supergraphPollMs: config.supergraphPollMs,
     openGraph: (supergraphSdl) => openOverItsAddresses(supergraphSdl, config, log),
     under: { close: async () => undefined },
     identify: async () => anonymousCaller([]),

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { OperationTypeNode } from "graphql";
 import type { Caller } from "../../shared/access/caller";
 import { CodedError } from "../../shared/graphql/coded-error";
+import type { GatewayRecords } from "../access/gateway-records";
 import { idempotencyClaim } from "../access/idempotency";
 import type { Identify } from "../access/identify";
 import type { FederatedGraph } from "../execution/federated-graph";
@@ -18,10 +19,13 @@ export interface GraphqlHandlerOptions {
   readonly identify: Identify;
   readonly admit: Admit;
   readonly protection: Protection;
+  /** Where retry keys are claimed and refusals recorded; absent, nowhere. */
+  readonly records?: GatewayRecords | undefined;
 }
 
 /** Answers one GraphQL request: who asks, what is asked, whether it is let in, and then its execution. */
-export function graphqlHandler({ graph: inService, identify, admit, protection }: GraphqlHandlerOptions) {
+export function graphqlHandler(options: GraphqlHandlerOptions) {
+  const { graph: inService, identify, admit, protection, records } = options;
   const { spend, guard, deadlineMs } = protection;
 
   /** Takes points from the caller's budget, and says in headers what is left. Throws when nothing was. */
@@ -37,6 +41,7 @@ export function graphqlHandler({ graph: inService, identify, admit, protection }
     try {
       return admit(admission);
     } catch (refusal) {
+      records?.noteRefusedChange({ ...admission, refusal, correlationId: exchange.correlationId });
       await charge(exchange, pointsOfRefusal);
       throw refusal;
     }
@@ -50,8 +55,8 @@ export function graphqlHandler({ graph: inService, identify, admit, protection }
     const negotiated = negotiateAnswer(request.headers.accept);
     if (negotiated === null) throw new CodedError("NOT_ACCEPTABLE");
     const { method, headers, id: correlationId } = request;
-    const caller = await identify({ headers, correlationId });
-    const exchange = { caller, address: request.ip, reply };
+    const caller = await identify({ headers, correlationId, address: request.ip });
+    const exchange = { caller, address: request.ip, correlationId, reply };
     const read =
       method === "POST" ? graphqlRequestOfBody(request.body) : graphqlRequestOfUrl(recordOf(request.query));
     const idempotency = idempotencyClaim(headers, read);
@@ -61,6 +66,9 @@ export function graphqlHandler({ graph: inService, identify, admit, protection }
     await charge(exchange, cost);
     guard.enter();
     try {
+      if (idempotency !== undefined && kind === OperationTypeNode.MUTATION) {
+        await records?.claimKey({ ...admission, document, idempotency, correlationId });
+      }
       const { variables, operationName } = read;
       const executed = await graph.execute({
         ...{ document, variables, operationName, caller, idempotency, correlationId },
@@ -80,6 +88,7 @@ export function graphqlHandler({ graph: inService, identify, admit, protection }
 interface GraphqlExchange {
   readonly caller: Caller;
   readonly address: string;
+  readonly correlationId: string;
   readonly reply: FastifyReply;
 }
 

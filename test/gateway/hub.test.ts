@@ -61,6 +61,54 @@ describe("the hub", () => {
     expect((await fetch(`${hub.address}/health/ready`)).status).toBe(200);
   });
 
+  test("changes its supergraph ten times under load without failing one request", async () => {
+    const swapped = join(folder, "swapped.graphql");
+    const valid = await fakeSupergraph();
+    writeFileSync(swapped, valid);
+    hub = await allInOne(fakeStore().database, { SUPERGRAPH: swapped });
+    const running = hub;
+    let isOver = false;
+    const answers: unknown[] = [];
+    const ask = async () => {
+      while (!isOver) {
+        answers.push(await dataOf(running, "{ town(code: 27375) { name hours twin { name } } }"));
+      }
+    };
+    const asking = Promise.all([ask(), ask(), ask(), ask()]);
+    const fields: string[] = [];
+    for (let swap = 1; swap <= 10; swap += 1) {
+      writeFileSync(swapped, valid.replace("whoAmI: String", `whoAmI${swap}: String`));
+      await running.reload();
+      const seen = await dataOf(running, `{ whoAmI${swap}: __type(name: "Query") { fields { name } } }`);
+      fields.push(
+        JSON.stringify(seen)
+          .match(/"whoAmI\d*"/g)
+          ?.at(-1) ?? "",
+      );
+    }
+    isOver = true;
+    await asking;
+    expect(fields).toEqual(Array.from({ length: 10 }, (_, index) => `"whoAmI${index + 1}"`));
+    expect(answers.length).toBeGreaterThan(10);
+    const expected = { town: { name: "Louviers", hours: 375, twin: { name: "Val-de-Reuil" } } };
+    expect(answers.filter((answer) => JSON.stringify(answer) !== JSON.stringify(expected))).toEqual([]);
+  });
+
+  test("refuses another supergraph that it cannot serve, says so, and stays ready", async () => {
+    const swapped = join(folder, "swapped.graphql");
+    writeFileSync(swapped, await fakeSupergraph());
+    hub = await allInOne(fakeStore().database, { SUPERGRAPH: swapped });
+    writeFileSync(swapped, "type Query { other: Int }");
+    await hub.reload();
+    const health = await fetch(`${hub.address}/health`);
+    expect(health.status).toBe(200);
+    expect(await health.json()).toMatchObject({
+      status: "ready",
+      parts: { supergraph: { status: "up", note: expect.stringMatching(/^supergraphe refusé : /) } },
+    });
+    expect(await dataOf(hub, "{ totalHours }")).toEqual({ totalHours: 900 });
+  });
+
   test("tells in one French line that its port is taken, and closes the store", async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
