@@ -1,8 +1,10 @@
+import type { ApolloServerPlugin } from "@apollo/server";
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Caller } from "../../shared/access/caller";
 import type { IdempotencyClaim } from "../../shared/commands/command";
 import type { Log } from "../../shared/runtime/log";
 import type { Transport } from "../transport/transport";
+import { withApolloServer } from "./apollo-pipeline";
 import { executeOperation, refusedAnswer } from "./execute-operation";
 import { KnownOperations } from "./known-operations";
 import { typedObjects } from "./plan/typed-objects";
@@ -14,6 +16,8 @@ export interface FederatedGraphOptions {
   readonly supergraphSdl: string;
   readonly transport: Transport;
   readonly log: Log;
+  /** Plugins of Apollo Server, which then stands in front of the executor; none is the short way. */
+  readonly plugins?: readonly ApolloServerPlugin[] | undefined;
 }
 
 /** What the execution of a request carries along. */
@@ -61,6 +65,12 @@ export interface FederatedGraph {
 
 /** Loads a supergraph over a transport. Rejects when it cannot be served. */
 export async function openFederatedGraph(options: FederatedGraphOptions): Promise<FederatedGraph> {
+  const { plugins = [], log } = options;
+  const graph = await openOwnGraph(options);
+  return plugins.length === 0 ? graph : withApolloServer(graph, { plugins, log });
+}
+
+async function openOwnGraph(options: FederatedGraphOptions): Promise<FederatedGraph> {
   const { supergraphSdl, log } = options;
   const loaded = await loadSupergraph(supergraphSdl, log);
   const taken = takenNames(loaded.supergraphSchema);

@@ -53,7 +53,8 @@ function insideOf(gateway: ApolloGateway) {
   const supergraphSchema: unknown = Reflect.get(gateway, "supergraphSchema");
   if (!(queryPlanner instanceof QueryPlanner)) throw new Error("The gateway has a planner");
   if (!(apiSchema instanceof Schema)) throw new Error("The gateway has a schema for clients");
-  if (!(supergraphSchema instanceof GraphQLSchema))
-    {throw new Error("The gateway has the supergraph's schema");}
+  if (!(supergraphSchema instanceof GraphQLSchema)) {
+    throw new Error("The gateway has the supergraph's schema");
+  }
   return { queryPlanner, apiSchema, supergraphSchema };
 }

@@ -1,3 +1,4 @@
+import type { ApolloServerPlugin } from "@apollo/server";
 import { composeServices } from "@apollo/composition";
 import { parse, type ExecutionResult } from "graphql";
 import { openFederatedGraph, type FederatedGraph } from "../../../../gateway/execution/federated-graph";
@@ -31,6 +32,7 @@ export interface ScriptedGraph {
 /** A federated graph whose subgraphs answer by hand: what they send may be as wrong as a test wants. */
 export async function scriptedGraph(
   subgraphs: Readonly<Record<string, ScriptedSubgraph>>,
+  plugins: readonly ApolloServerPlugin[] = [],
 ): Promise<ScriptedGraph> {
   const { supergraphSdl, errors } = composeServices(
     Object.entries(subgraphs).map(([name, { sdl }]) => ({
@@ -52,7 +54,7 @@ export async function scriptedGraph(
   };
   const logged: Record<string, unknown>[] = [];
   const log = createLog("info", { write: (line: string) => logged.push(JSON.parse(line)) });
-  const graph = await openFederatedGraph({ supergraphSdl, transport, log });
+  const graph = await openFederatedGraph({ supergraphSdl, transport, log, plugins });
   return {
     graph,
     calls,

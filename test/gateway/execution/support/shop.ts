@@ -1,3 +1,4 @@
+import type { ApolloServerPlugin } from "@apollo/server";
 import { scriptedGraph, type Script, type ScriptedGraph } from "./scripted-graph";
 
 const productsSdl = `
@@ -21,9 +22,16 @@ export const twoProducts = {
 };
 
 /** A shop in two subgraphs: one knows products, the other their stock. */
-export function openShop(products: Script, stock: Script = () => ({ data: {} })): Promise<ScriptedGraph> {
-  return scriptedGraph({
-    products: { sdl: productsSdl, answer: products },
-    stock: { sdl: stockSdl, answer: stock },
-  });
+export function openShop(
+  products: Script,
+  stock: Script = () => ({ data: {} }),
+  plugins: readonly ApolloServerPlugin[] = [],
+): Promise<ScriptedGraph> {
+  return scriptedGraph(
+    {
+      products: { sdl: productsSdl, answer: products },
+      stock: { sdl: stockSdl, answer: stock },
+    },
+    plugins,
+  );
 }
