@@ -7,9 +7,11 @@ import type { Role } from "./roles";
  * - CALLER: something about the caller itself;
  * - PERSONAL: personal data, given by the guard of its resolver and noted in the audit trail;
  * - SMALL_COUNT: a count of people, hidden under five from all but those concerned, by the guard of its resolver;
+ * - INTERNAL_NOTE: what those concerned by a row tell one another, withheld from others by the guard of its resolver;
  * - GATEWAY: for the gateway alone, absent from the public schema.
  */
-export type ReadRule = "REFERENCE" | "ROW" | "CALLER" | "PERSONAL" | "SMALL_COUNT" | "GATEWAY";
+export type ReadRule =
+  "REFERENCE" | "ROW" | "CALLER" | "PERSONAL" | "SMALL_COUNT" | "INTERNAL_NOTE" | "GATEWAY";
 
 /** Who may run a mutation. */
 export interface ActionRule {
@@ -19,6 +21,12 @@ export interface ActionRule {
   readonly roles: readonly Role[];
   /** On whose rows, in French, for the table; enforced by row-level security and by the service. */
   readonly on: string;
+}
+
+/** Who reads a field of personal data. */
+export interface PersonalReadRule extends ActionRule {
+  /** Further roles that read the data of their own organisation. */
+  readonly ownRoles: readonly Role[];
 }
 
 /** The access rules of a subgraph. A coordinate of its schema without a rule stops the start. */

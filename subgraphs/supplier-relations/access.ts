@@ -1,5 +1,6 @@
 import type { AccessRules, ActionRule } from "../../shared/access/access-rules";
 import { auditTrailReads } from "../../shared/commands/audit-trail.resolver";
+import { buyingRoles } from "./rules/buying-roles";
 
 const page = "(first after)";
 const ordered = "(first after orderBy)";
@@ -46,7 +47,8 @@ export const access: AccessRules = {
       ].join(" "),
     },
     ConsultationEntry: {
-      ROW: "id sequence contactedOn channel told learnt recordedAt hash supplier reverses",
+      ROW: "id sequence contactedOn channel told recordedAt hash supplier reverses",
+      INTERNAL_NOTE: "learnt",
     },
     UnequalInformation: { ROW: "information message toldTo notToldTo" },
     Territory: {
@@ -66,6 +68,14 @@ export const access: AccessRules = {
     ErasedContact: { ROW: "id erasedOn" },
     EraseSupplierContactPayload: { ROW: "erasedContact" },
     ExportSupplierContactsPayload: { PERSONAL: "document" },
+  },
+  personalReads: {
+    "Supplier.contacts": {
+      title: "Lire les contacts d'un fournisseur",
+      roles: buyingRoles,
+      ownRoles: ["SUPPLIER", "ADMINISTRATOR"],
+      on: "les fournisseurs que l'on voit ; chaque lecture laisse une trace",
+    },
   },
   mutations: {
     registerForEvent: registration("Inscrire un fournisseur à un événement"),

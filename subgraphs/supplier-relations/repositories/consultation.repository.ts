@@ -8,6 +8,10 @@ import type { Db } from "../context";
 
 export interface ConsultationRow {
   readonly id: string;
+  /** SIREN of the buyer. */
+  readonly organisation: string;
+  /** The intercommunality that it is pooled with; null for none. */
+  readonly pool: string | null;
   readonly plannedProcurementId: string;
   readonly buyerSiret: string;
   readonly subject: string;
@@ -78,10 +82,12 @@ export async function ledgersOf(
 }
 
 function toConsultation(record: ConsultationRecord): ConsultationRow {
-  const { id, plannedProcurementId, buyerSiret, subject, openedOn, closedOn, competitionMeasures, eventId } =
-    record;
+  const { id, organisation, pool, plannedProcurementId, buyerSiret } = record;
+  const { subject, openedOn, closedOn, competitionMeasures, eventId } = record;
   return {
     id,
+    organisation,
+    pool,
     plannedProcurementId,
     buyerSiret,
     subject,

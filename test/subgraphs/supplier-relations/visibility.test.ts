@@ -170,9 +170,9 @@ describe("contacts", () => {
   test.each([
     ["a partner network", "NETWORK_PARTNER"],
     ["another supplier", "SUPPLIER"],
-    ["the administrator of neither a commune nor an agglomeration", "ADMINISTRATOR"],
-  ])("%s gets none, and its trail tells it was refused, once a request", async (_, role) => {
-    const caller: Caller = { ...memberOf("111111118"), roles: [role], pools: [] };
+    ["an administrator, even in a pool", "ADMINISTRATOR", "200089456"],
+  ])("%s gets none, and its trail tells it was refused, once a request", async (_, role, ...pools) => {
+    const caller: Caller = { ...memberOf("111111118"), roles: [role], pools };
     await store.database.script(
       `ALTER TABLE supplier_relations.audit_entry DISABLE TRIGGER ALL; TRUNCATE supplier_relations.audit_entry;
        ALTER TABLE supplier_relations.audit_entry ENABLE TRIGGER ALL`,
@@ -200,7 +200,8 @@ describe("contacts", () => {
   test.each([
     ["anonymous, whatever the roles", "", "BUYER", "200089456", 0],
     ["a buyer: all those of suppliers that it sees", "212703755", "SUPPLIER,BUYER", "", 1],
-    ["the administrator of a member commune", "212703755", "ADMINISTRATOR", "200089456", 1],
+    ["the administrator of a member commune, who does not buy", "212703755", "ADMINISTRATOR", "200089456", 0],
+    ["the supplier itself, whatever the role", "900200015", "", "", 1],
     ["the administrator of a partner network", "111111118", "NETWORK_PARTNER,ADMINISTRATOR", "", 0],
     ["an organisation without roles", "212703755", "", "200089456", 0],
   ])("the database says the same by itself to %s", async (_, organisation, roles, pools, least) => {

@@ -1,9 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Scope } from "../../context";
-import { consultationEntryById } from "../../loaders/consultation.loaders";
+import { consultationById, consultationEntryById } from "../../loaders/consultation.loaders";
 import { supplierBySiret } from "../../loaders/supplier.loaders";
 import type { ConsultationEntryRow } from "../../repositories/consultation.repository";
 import type { SupplierRow } from "../../repositories/supplier.repository";
+import { readsWhatWasLearnt } from "../../rules/consultation-notes";
 import { ConsultationEntry } from "../../schema/consultations/consultation-entry.type";
 import { Supplier } from "../../schema/suppliers/supplier.type";
 
@@ -18,6 +19,16 @@ export class ConsultationEntryResolver {
     @Ctx() { loaders }: Scope,
   ): Promise<SupplierRow | null> {
     return loaders.one(supplierBySiret, supplierSiret);
+  }
+
+  @FieldResolver()
+  async learnt(
+    @Root() { consultationId, learnt }: ConsultationEntryRow,
+    @Ctx() { loaders, caller }: Scope,
+  ): Promise<string | null> {
+    if (learnt === null) return null;
+    const consultation = await loaders.one(consultationById, consultationId);
+    return consultation !== null && readsWhatWasLearnt(consultation, caller) ? learnt : null;
   }
 
   @FieldResolver(() => ConsultationEntry, {

@@ -47,7 +47,11 @@ export class ConsultationEntry {
   @Field(() => [String], { description: "Each piece of information given to the supplier, in French." })
   readonly told!: readonly string[];
 
-  @Field(() => String, { nullable: true, description: "What was learnt, in French; null when nothing was." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What was learnt, in French: a note for the buyer, and for whoever buys in the intercommunality with which it shares the consultation. Null for anybody else, and when nothing was.",
+  })
   readonly learnt!: string | null;
 
   @Field(() => DateTimeScalar, { description: "When the entry was recorded." })

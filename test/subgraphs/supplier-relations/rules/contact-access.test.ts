@@ -5,7 +5,7 @@ import {
 } from "../../../../subgraphs/supplier-relations/rules/contact-access";
 
 const supplier = "900200015";
-const other: ContactReader = { isAnonymous: false, organisation: "212703755", roles: [], pools: [] };
+const other: ContactReader = { isAnonymous: false, organisation: "212703755", roles: [] };
 
 describe("who may read the contacts of a supplier", () => {
   test.each<[string, Partial<ContactReader>, string]>([
@@ -19,6 +19,7 @@ describe("who may read the contacts of a supplier", () => {
     ["somebody without a role", {}, "NOT_A_BUYER"],
     ["another supplier", { roles: ["SUPPLIER"] }, "NOT_A_BUYER"],
     ["the administrator of another supplier", { roles: ["SUPPLIER", "ADMINISTRATOR"] }, "NOT_A_BUYER"],
+    ["the administrator of a commune, who does not buy", { roles: ["ADMINISTRATOR"] }, "NOT_A_BUYER"],
     ["a partner network", { roles: ["NETWORK_PARTNER"] }, "NOT_A_BUYER"],
     [
       "the administrator of a partner network",
@@ -31,7 +32,6 @@ describe("who may read the contacts of a supplier", () => {
 
   test.each<[string, Partial<ContactReader>, string]>([
     ["the supplier itself, whatever the role", { organisation: supplier }, "OWN_ORGANISATION"],
-    ["the administrator of a member commune", { roles: ["ADMINISTRATOR"], pools: ["200089456"] }, "BUYER"],
     ...(["BUYER", "SPECIFIER", "COORDINATOR", "FACILITATOR", "CONTRACTING_OWNER"] satisfies Role[]).map(
       (role): [string, Partial<ContactReader>, string] => [`a ${role}`, { roles: [role] }, "BUYER"],
     ),
