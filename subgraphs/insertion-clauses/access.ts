@@ -14,11 +14,12 @@ export const access: AccessRules = {
     ExecutionModeHours: { ROW: "executionMode hours" },
     HoursBreakdown: { ROW: "trade executionMode hours" },
     HoursEntry: {
-      ROW: "id month trade executionMode hours state reason declaredBy declaredAt sequence clause employer participants decision reverses reversedBy",
+      ROW: "id month trade executionMode hours state declaredBy declaredAt sequence clause employer participants decision reverses reversedBy",
+      INTERNAL_NOTE: "reason",
     },
     Supplier: { REFERENCE: "siret", ROW: "employedHours" },
     HoursParticipation: { ROW: "category", SMALL_COUNT: "count display" },
-    HoursDecision: { ROW: "decision decidedOn decidedBy reason" },
+    HoursDecision: { ROW: "decision decidedOn decidedBy", INTERNAL_NOTE: "reason" },
     Operation: {
       ROW: "id title description dwellings worksStartOn worksEndOn version realisedHours declaredHours remainingHours completionRatio hoursByTrade hoursByMode hoursBreakdown owner territory plannedProcurement status(on) facilitator clauses committedHours evaluations legalBasis legalBasisOn(day)",
     },
@@ -34,7 +35,7 @@ export const access: AccessRules = {
     PerformanceEvaluation: {
       ROW: "id evaluatedOn appraisal version operation clause evaluator findings hoursOutcome outcome",
     },
-    EvaluationFinding: { ROW: "criterion score outcome comment" },
+    EvaluationFinding: { ROW: "criterion score outcome", INTERNAL_NOTE: "comment" },
     ClauseLegalBasis: { REFERENCE: "id text article validFrom validTo source successor" },
     Lot: { REFERENCE: "id", ROW: "insertionClause" },
     HoursCalibration: {

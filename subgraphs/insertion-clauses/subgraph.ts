@@ -15,10 +15,12 @@ import { ClauseHoursResolver, ClauseProgressResolver } from "./resolvers/clauses
 import { HoursCalibrationResolver } from "./resolvers/clauses/hours-calibration.resolver";
 import { InsertionClauseResolver } from "./resolvers/clauses/insertion-clause.resolver";
 import { LotClauseResolver } from "./resolvers/clauses/lot-clause.resolver";
+import { EvaluationFindingResolver } from "./resolvers/evaluations/evaluation-finding.resolver";
 import { PerformanceEvaluationResolver } from "./resolvers/evaluations/performance-evaluation.resolver";
 import { ClauseFacilitatorResolver } from "./resolvers/facilitators/clause-facilitator.resolver";
 import { FacilitatorMandateResolver } from "./resolvers/facilitators/facilitator-mandate.resolver";
 import { DeclareHoursResolver } from "./resolvers/hours/declare-hours.resolver";
+import { HoursDecisionResolver } from "./resolvers/hours/hours-decision.resolver";
 import { HoursEntryResolver } from "./resolvers/hours/hours-entry.resolver";
 import { ReverseHoursResolver } from "./resolvers/hours/reverse-hours.resolver";
 import { SupplierHoursResolver } from "./resolvers/hours/supplier-hours.resolver";
@@ -53,7 +55,9 @@ export const insertionClauses: SubgraphManifest = {
         ClauseHoursResolver,
         HoursCalibrationResolver,
         HoursEntryResolver,
+        HoursDecisionResolver,
         PerformanceEvaluationResolver,
+        EvaluationFindingResolver,
         ClauseFacilitatorResolver,
         FacilitatorMandateResolver,
         BuyerOperationsResolver,

@@ -14,6 +14,13 @@ const readByEverybody: Readonly<Record<string, string>> = {
 const definerFunctions: Readonly<Record<string, string>> = {
   consultations_holding: "a private consultation holds a contact without being seen by the supplier",
   forget_contact: "answers kept by any organisation forget an erased contact",
+  work_clauses: "whoever works on a clause sees neither it nor its hours until this has said so",
+  work_operations: "the same of the operation of such a clause",
+  has_declared: "asked by a policy of the table that it reads",
+  check_hours_entry: "a ledger is checked whole, though whoever writes in it may see a part of it",
+  check_hours_decision: "the same",
+  last_entry: "where the next entry goes, whoever declares it: neither hours nor people",
+  latest_declaration: "whether a key is taken, whoever declares: neither hours nor people",
   append_audit: "whoever writes to a trail may not be allowed to read it",
   use_key: "whoever presents a key is nobody until it is recognised",
 };

@@ -4,11 +4,13 @@ import type { ListDefinition } from "../../../shared/pagination/page-loader";
 import type { Db } from "../context";
 import {
   decisionsOfEntries,
+  hoursCapsOn,
   hoursEntriesById,
   participationOfEntries,
   type HoursDecisionRow,
   type HoursEntryRow,
   type HoursParticipationRow,
+  type MonthlyCap,
 } from "../repositories/hours-entry.repository";
 import { hoursOfEmployers, type EmployedHours } from "../repositories/hours-progress.repository";
 
@@ -28,6 +30,12 @@ export const decisionByEntry: EntityDefinition<Db, HoursDecisionRow> = {
   name: "decision by entry",
   fetch: decisionsOfEntries,
   keyOf: (decision) => decision.entryId,
+};
+
+export const hoursCapByMonth: EntityDefinition<Db, MonthlyCap> = {
+  name: "hours cap by month",
+  fetch: hoursCapsOn,
+  keyOf: ({ month }) => month,
 };
 
 export const employedHoursBySiret: EntityDefinition<Db, EmployedHours> = {

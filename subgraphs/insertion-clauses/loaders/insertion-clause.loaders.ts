@@ -2,7 +2,12 @@ import { raw, sqltag as sql } from "@prisma/client/runtime/client";
 import type { EntityDefinition, GroupDefinition } from "../../../shared/loading/loader-definitions";
 import type { ListDefinition } from "../../../shared/pagination/page-loader";
 import type { Db } from "../context";
-import { hoursOfClauses, type HoursBucket } from "../repositories/hours-progress.repository";
+import {
+  employersOfClauses,
+  hoursOfClauses,
+  type ClauseEmployer,
+  type HoursBucket,
+} from "../repositories/hours-progress.repository";
 import {
   calibrationsOfClauses,
   clausesOfLots,
@@ -40,6 +45,12 @@ export const hoursByClause: GroupDefinition<Db, HoursBucket> = {
   name: "hours by clause",
   fetch: hoursOfClauses,
   parentOf: ({ of }) => of,
+};
+
+export const employersByClause: GroupDefinition<Db, ClauseEmployer> = {
+  name: "employers by clause",
+  fetch: employersOfClauses,
+  parentOf: ({ clauseId }) => clauseId,
 };
 
 const orders = {

@@ -7,6 +7,7 @@ import { hoursOfOperations, type HoursBucket } from "../repositories/hours-progr
 import { legalBasesById, legalBasesLike, type LegalBasisRow } from "../repositories/legal-basis.repository";
 import {
   operationsById,
+  operationsOfOwnWork,
   operationsOfPlannedProcurements,
   type OperationRow,
 } from "../repositories/operation.repository";
@@ -15,6 +16,13 @@ export const operationById: EntityDefinition<Db, OperationRow> = {
   name: "operation by id",
   fetch: operationsById,
   keyOf: (operation) => operation.id,
+};
+
+/** An operation that the caller sees for its own work alone. */
+export const operationOfOwnWork: EntityDefinition<Db, { readonly id: string }> = {
+  name: "operation of own work",
+  fetch: operationsOfOwnWork,
+  keyOf: ({ id }) => id,
 };
 
 export const operationsByPlannedProcurement: GroupDefinition<Db, OperationRow> = {

@@ -38,6 +38,11 @@ export interface HoursParticipationRow {
   readonly count: number;
 }
 
+export interface MonthlyCap extends HoursCap {
+  /** First day of the month. */
+  readonly month: Day;
+}
+
 export interface HoursDecisionRow {
   readonly entryId: string;
   readonly decision: Decision;
@@ -86,16 +91,16 @@ export async function decisionsOfEntries(
   }));
 }
 
-/** The cap in force at the beginning of a month; null when none is known. */
-export async function hoursCapOn(db: Db, month: Day): Promise<HoursCap | null> {
-  const record = await db.hoursCap.findFirst({
-    where: {
-      validFrom: { lte: dateOf(month) },
-      OR: [{ validTo: null }, { validTo: { gte: dateOf(month) } }],
-    },
-    orderBy: { validFrom: "desc" },
+/** The cap in force at the beginning of each month that has one. */
+export async function hoursCapsOn(db: Db, months: readonly Day[]): Promise<readonly MonthlyCap[]> {
+  const latestFirst = await db.hoursCap.findMany({ orderBy: { validFrom: "desc" } });
+  return months.flatMap((month) => {
+    const day = dateOf(month);
+    const cap = latestFirst.find(
+      ({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo),
+    );
+    return cap === undefined
+      ? []
+      : [{ month, perEntry: cap.perEntryHundredths, perParticipant: cap.perParticipantHundredths }];
   });
-  return record === null
-    ? null
-    : { perEntry: record.perEntryHundredths, perParticipant: record.perParticipantHundredths };
 }

@@ -6,7 +6,7 @@ import type { ChainHead, ChainLink, DecisionContent, EntryContent } from "../rul
 /** What is declared once at most: a clause, a month, a trade, an execution mode and an employer. */
 export type DeclarationKey = Pick<
   EntryContent,
-  "organisation" | "clauseId" | "month" | "trade" | "executionMode" | "employerSiret"
+  "clauseId" | "month" | "trade" | "executionMode" | "employerSiret"
 >;
 
 /** Waits for its turn among those who write in the ledger of the same clause, until the end of the transaction. */
@@ -14,12 +14,12 @@ export async function lockLedger(db: Db, clauseId: string): Promise<void> {
   await db.$queryRaw(sql`SELECT pg_advisory_xact_lock(hashtext(${`hours ledger ${clauseId}`}))::text`);
 }
 
-export function lastEntry(db: Db, organisation: string, clauseId: string): Promise<ChainHead | null> {
-  return db.hoursEntry.findFirst({
-    where: { organisation, clauseId },
-    orderBy: { sequence: "desc" },
-    select: { sequence: true, hash: true },
-  });
+/** Through a function of the database: the entry that the next one follows may be hidden from who declares. */
+export async function lastEntry(db: Db, clauseId: string): Promise<ChainHead | null> {
+  const [head] = await db.$queryRaw<readonly ChainHead[]>(
+    sql`SELECT sequence, hash FROM insertion_clauses.last_entry(${clauseId})`,
+  );
+  return head ?? null;
 }
 
 export function lastDecision(db: Db, organisation: string, clauseId: string): Promise<ChainHead | null> {
@@ -30,16 +30,24 @@ export function lastDecision(db: Db, organisation: string, clauseId: string): Pr
   });
 }
 
-/** The latest declaration of a key, whatever became of it. */
-export function latestDeclaration(
+/** A declaration that may be hidden from who declares next. */
+export interface LatestDeclaration {
+  readonly id: string;
+  readonly round: number;
+  /** Whether it was neither rejected nor reversed. */
+  readonly counts: boolean;
+}
+
+/** The latest declaration of a key, whatever became of it. Through a function of the database, as the end of the ledger. */
+export async function latestDeclaration(
   db: Db,
-  { month, ...key }: DeclarationKey,
-): Promise<{ readonly id: string; readonly round: number } | null> {
-  return db.hoursEntry.findFirst({
-    where: { ...key, month: dateOf(month), round: { gt: 0 } },
-    orderBy: { round: "desc" },
-    select: { id: true, round: true },
-  });
+  { clauseId, month, trade, executionMode, employerSiret }: DeclarationKey,
+): Promise<LatestDeclaration | null> {
+  const [latest] = await db.$queryRaw<readonly LatestDeclaration[]>(sql`
+    SELECT id, round, counts FROM insertion_clauses.latest_declaration(
+      ${clauseId}, ${month}::text::date, ${trade}::text::insertion_clauses.trade,
+      ${executionMode}::text::insertion_clauses.execution_mode, ${employerSiret})`);
+  return latest ?? null;
 }
 
 export async function insertEntry(

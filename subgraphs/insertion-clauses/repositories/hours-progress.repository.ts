@@ -17,6 +17,12 @@ export interface HoursBucket {
   readonly hundredths: HundredthsOfHour;
 }
 
+/** SIREN of an employer of the hours of a clause. */
+export interface ClauseEmployer {
+  readonly clauseId: string;
+  readonly organisation: string;
+}
+
 export interface EmployedHours {
   readonly employerSiret: string;
   readonly hundredths: HundredthsOfHour;
@@ -51,6 +57,13 @@ export function hoursOfOperations(db: Db, operationIds: readonly string[]): Prom
     FROM (${hoursByClause(sql`hours_entry.clause_id IN (SELECT id FROM clauses)`)}) clause_hours
     JOIN clauses ON clauses.id = clause_hours.clause_id
     ORDER BY 1, 2, 3, 4, 5`);
+}
+
+/** The employers of the hours of each clause, as far as the caller may see these. */
+export function employersOfClauses(db: Db, clauseIds: readonly string[]): Promise<readonly ClauseEmployer[]> {
+  return db.$queryRaw(sql`
+    SELECT DISTINCT hours_entry.clause_id AS "clauseId", left(hours_entry.employer_siret, 9) AS organisation
+    FROM insertion_clauses.hours_entry WHERE hours_entry.clause_id = ANY(${[...clauseIds]}::text[])`);
 }
 
 /** Validated hours of each employer. */

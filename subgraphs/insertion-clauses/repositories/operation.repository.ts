@@ -1,3 +1,4 @@
+import { sqltag as sql } from "@prisma/client/runtime/client";
 import { dayOf, type Day } from "../../../shared/kernel/day";
 import type { Operation as OperationRecord } from "../../../prisma/insertion-clauses/client/client";
 import type { Db } from "../context";
@@ -32,6 +33,15 @@ export async function operationsOfPlannedProcurements(
     orderBy: [{ worksStartOn: "asc" }, { id: "asc" }],
   });
   return records.map(toOperation);
+}
+
+/** Those of some operations that the caller sees for its own work alone, without the hours of others. */
+export function operationsOfOwnWork(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string }[]> {
+  return db.$queryRaw(sql`
+    SELECT id FROM unnest(insertion_clauses.work_operations()) AS id WHERE id = ANY(${[...ids]}::text[])`);
 }
 
 function toOperation(record: OperationRecord): OperationRow {

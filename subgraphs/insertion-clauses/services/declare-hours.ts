@@ -8,7 +8,7 @@ import type { ExecutionMode } from "../reference/execution-mode";
 import type { Trade } from "../reference/trade";
 import { organisationsMandatedBy } from "../repositories/clause-facilitator.repository";
 import {
-  hoursCapOn,
+  hoursCapsOn,
   hoursEntriesById,
   participationOfEntries,
   type HoursEntryRow,
@@ -27,6 +27,7 @@ import {
   isSameDeclaration,
   type Participation,
 } from "../rules/hours-declaration";
+import { isInCircle, type HoursCircle } from "../rules/hours-circle";
 import { entryHash, nextLink, type EntryContent } from "../rules/ledger-chain";
 import { actingOrganisation, refuse, unknown } from "./rule-refusal";
 
@@ -47,14 +48,15 @@ export interface HoursDeclaration {
  */
 export async function declareHours(scope: Scope, declaration: HoursDeclaration): Promise<HoursEntryRow> {
   const organisation = actingOrganisation(scope.caller);
-  const clause = await scope.session.read((db) => checkedClause(db, scope, { declaration, organisation }));
+  const declared = { declaration, organisation };
+  const { clause, circle } = await scope.session.read((db) => checkedClause(db, scope, declared));
   await checkEmployer(scope, declaration.employerSiret);
   const entry = await scope.session.write(async (db) => {
     await lockLedger(db, clause.id);
-    const { standing, round } = await standingDeclaration(db, clause, declaration);
+    const { standing, round } = await standingDeclaration(db, circle, declared);
     if (standing !== null) return standing;
     const content = newEntry(scope, { declaration, clause, organisation, round });
-    const link = nextLink(await lastEntry(db, clause.organisation, clause.id));
+    const link = nextLink(await lastEntry(db, clause.id));
     await insertEntry(db, link, { ...content, hash: entryHash(link, content) });
     return recorded(db, content.id);
   });
@@ -67,32 +69,36 @@ interface Declared {
   readonly organisation: string;
 }
 
+interface CheckedClause {
+  readonly clause: InsertionClauseRow;
+  /** Who may know the people that the declaration counts. */
+  readonly circle: HoursCircle;
+}
+
 async function checkedClause(
   db: Db,
   { today }: Scope,
   { declaration, organisation }: Declared,
-): Promise<InsertionClauseRow> {
+): Promise<CheckedClause> {
   const [clause] = await insertionClausesById(db, [declaration.clauseId]);
   const [operation] = clause === undefined ? [] : await operationsById(db, [clause.operationId]);
   if (clause === undefined || operation === undefined) {
     throw unknown("UNKNOWN_CLAUSE", "Cette clause n'existe pas dans ce hub.", "clauseId");
   }
   const mandates = await organisationsMandatedBy(db, [clause.organisation], { on: today });
-  const circle = {
-    owner: clause.organisation,
-    mandated: mandates.map((mandate) => mandate.organisation),
-    contractor: clause.contractorSiret === null ? null : sirenOf(clause.contractorSiret),
-    employer: sirenOf(declaration.employerSiret),
-  };
-  refuse(declarantFault(circle, organisation));
+  const contractor = clause.contractorSiret === null ? null : sirenOf(clause.contractorSiret);
+  const employer = sirenOf(declaration.employerSiret);
+  const owner = clause.organisation;
+  const mandated = mandates.map((mandate) => mandate.organisation);
+  refuse(declarantFault({ owner, mandated, contractor, employer }, organisation));
   const draft = {
     month: declaration.month,
     hundredths: declaration.hours,
     participation: declaration.participants,
   };
-  const cap = await hoursCapOn(db, declaration.month);
+  const [cap = null] = await hoursCapsOn(db, [declaration.month]);
   refuse(declarationFault(draft, { today, worksStartOn: operation.worksStartOn, cap }));
-  return clause;
+  return { clause, circle: { owner, mandated, employers: [employer] } };
 }
 
 async function checkEmployer({ entities, correlationId }: Scope, siret: string): Promise<void> {
@@ -115,36 +121,34 @@ interface Standing {
 
 async function standingDeclaration(
   db: Db,
-  clause: InsertionClauseRow,
-  declaration: HoursDeclaration,
+  circle: HoursCircle,
+  { declaration, organisation }: Declared,
 ): Promise<Standing> {
-  const { month, trade, executionMode, employerSiret, hours, participants } = declaration;
-  const { organisation, id: clauseId } = clause;
-  const latest = await latestDeclaration(db, {
-    organisation,
-    clauseId,
-    month,
-    trade,
-    executionMode,
-    employerSiret,
-  });
+  const latest = await latestDeclaration(db, declaration);
   if (latest === null) return { standing: null, round: 1 };
-  const entry = await recorded(db, latest.id);
-  if (entry.state === "REJECTED" || entry.reversedById !== null) {
-    return { standing: null, round: latest.round + 1 };
-  }
-  const before = { hundredths: entry.hours, participation: await participationOfEntries(db, [entry.id]) };
-  if (isSameDeclaration(before, { hundredths: hours, participation: participants })) {
-    return { standing: entry, round: latest.round };
-  }
+  if (!latest.counts) return { standing: null, round: latest.round + 1 };
+  const [entry] = await hoursEntriesById(db, [latest.id]);
+  // To say that it is the same would tell the people whom the first one counts.
+  const isTold =
+    entry !== undefined && (entry.declaredBy === organisation || isInCircle(circle, organisation));
+  if (isTold && (await isSameAs(db, entry, declaration))) return { standing: entry, round: latest.round };
   throw new Refusal(
     transitionRefused({
       code: "ALREADY_DECLARED",
       message:
-        "D'autres heures sont déjà déclarées pour ce mois, ce corps d'état, cette modalité et cet employeur : annulez-les d'abord par une contre-passation.",
+        "Des heures sont déjà déclarées pour ce mois, ce corps d'état, cette modalité et cet employeur : elles sont à annuler d'abord par une contre-passation.",
       path: ["input"],
     }),
   );
+}
+
+async function isSameAs(
+  db: Db,
+  { id, hours: hundredths }: HoursEntryRow,
+  { hours, participants }: HoursDeclaration,
+): Promise<boolean> {
+  const before = { hundredths, participation: await participationOfEntries(db, [id]) };
+  return isSameDeclaration(before, { hundredths: hours, participation: participants });
 }
 
 interface NewEntry extends Declared {

@@ -21,7 +21,7 @@ export async function reverseHours(scope: Scope, { entryId, reason }: Reversal):
     refuse(reverserFault(standing, organisation));
     refuse(reversalFault(standing, reason));
     const { clauseId, month, trade, executionMode, employerSiret } = entry;
-    const link = nextLink(await lastEntry(db, entry.organisation, clauseId));
+    const link = nextLink(await lastEntry(db, clauseId));
     const content = {
       id: randomUUID(),
       organisation: entry.organisation,

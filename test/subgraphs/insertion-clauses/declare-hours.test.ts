@@ -139,6 +139,22 @@ describe("declareHours", () => {
     expect(await entriesOf("2017-03-01")).toBe(0);
   });
 
+  test("the contractor of the lot, whom small counts are hidden from, cannot try them by declaring again", async () => {
+    const month = "2017-01-01";
+    const contractor = memberOf("900200015", "person-contractor");
+    await hoursMutations(store, employer).declare({ month });
+    const guesses = [1, 2, 3].map((count) => [{ category: "REFUGEE", count }]);
+    for (const participants of [...guesses, []]) {
+      expect(await hoursMutations(store, contractor).declare({ month, participants })).toMatchObject({
+        __typename: "TransitionRefusedError",
+        code: "ALREADY_DECLARED",
+      });
+    }
+    const own = { month, trade: "MASONRY" };
+    const first = await hoursMutations(store, contractor).declared(own);
+    expect(await hoursMutations(store, contractor).declared(own)).toBe(first);
+  });
+
   test.each([
     ["the owner", "900100017", "DeclareHoursPayload"],
     ["its facilitator's organisation", "200089456", "DeclareHoursPayload"],
@@ -147,7 +163,8 @@ describe("declareHours", () => {
     ["a commune", "212703755", "NotAllowedError"],
     ["another supplier", "900200031", "NotAllowedError"],
   ])("%s: %s", async (_, organisation, type) => {
-    const answer = await hoursMutations(store, memberOf(organisation)).declare({ month: "2017-02-01" });
+    const declaration = { month: "2017-02-01", trade: organisation === "900200015" ? "MASONRY" : "PAINTING" };
+    const answer = await hoursMutations(store, memberOf(organisation)).declare(declaration);
     expect(answer.__typename).toBe(type);
   });
 

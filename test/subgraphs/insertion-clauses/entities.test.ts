@@ -1,5 +1,5 @@
 import { anonymousCaller } from "../../../shared/access/caller";
-import type { ShownCount } from "../../../subgraphs/insertion-clauses/rules/small-counts";
+import type { ShownParticipation } from "../../../subgraphs/insertion-clauses/rules/small-counts";
 import { insertionClauses } from "../../../subgraphs/insertion-clauses/subgraph";
 import { memberOf, queryRunner, type QueryRunner } from "../../support/run-query";
 import { openTestStore, type TestStore } from "../../support/test-store";
@@ -79,7 +79,7 @@ describe("small counts", () => {
 
   test("from five on everybody sees the number", async () => {
     const { data } = await ask("{ hoursEntries(first: 100) { nodes { participants { count display } } } }");
-    const { nodes } = data?.["hoursEntries"] as { nodes: { participants: ShownCount[] }[] };
+    const { nodes } = data?.["hoursEntries"] as { nodes: { participants: ShownParticipation[] }[] };
     const counts = nodes.flatMap(({ participants }) => participants);
     expect(new Set(counts.map(({ count }) => count !== null))).toEqual(new Set([true, false]));
     for (const { count, display } of counts) {

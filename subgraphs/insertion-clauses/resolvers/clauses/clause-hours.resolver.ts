@@ -17,11 +17,13 @@ import { ClauseStatusEnum, InsertionClause } from "../../schema/clauses/insertio
 import { HoursEntryConnection, HoursEntryFilter, HoursEntryOrder } from "../../schema/hours/hours-entry.type";
 import { entryConditions, latestMonthFirst, type EntryOrderBy } from "../hours/entry-conditions";
 import { hoursProgressResolver } from "../hours/hours-progress.resolver";
+import { seesWholeLedger } from "../hours/whole-ledger";
 
 export const ClauseProgressResolver = hoursProgressResolver<InsertionClauseRow>({
   type: () => InsertionClause,
   committed: ({ committedHours }) => committedHours,
   hours: ({ id }, { loaders }) => loaders.group(hoursByClause, id),
+  operationId: ({ operationId }) => operationId,
 });
 
 /** The hours of a clause against its works calendar, and its ledger. */
@@ -46,11 +48,12 @@ export class ClauseHoursResolver {
     on: string | undefined,
     @Ctx() scope: Scope,
   ): Promise<ClauseStatus> {
-    const [works, hours] = await Promise.all([
+    const [works, hours, isWhole] = await Promise.all([
       worksOf(clause, scope),
       scope.loaders.group(hoursByClause, clause.id),
+      seesWholeLedger(clause.operationId, scope),
     ]);
-    return clauseStatusOn({ committed: clause.committedHours, works, hours }, on ?? scope.today);
+    return clauseStatusOn({ committed: clause.committedHours, works, hours, isWhole }, on ?? scope.today);
   }
 
   @FieldResolver(() => HoursEntryConnection, { description: "The ledger of its hours (écritures)." })

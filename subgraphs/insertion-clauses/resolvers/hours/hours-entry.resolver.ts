@@ -1,12 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { sirenOf } from "../../../../shared/kernel/siret";
 import type { Page } from "../../../../shared/pagination/connection.type";
 import { PageArgs } from "../../../../shared/pagination/page-args";
 import { loadPage } from "../../../../shared/pagination/page-loader";
 import type { Scope } from "../../context";
-import { mandatedByOwner } from "../../loaders/clause-facilitator.loaders";
 import {
   decisionByEntry,
+  hoursCapByMonth,
   hoursEntryById,
   hoursEntryList,
   participationByEntry,
@@ -14,7 +13,7 @@ import {
 import { insertionClauseById } from "../../loaders/insertion-clause.loaders";
 import type { HoursDecisionRow, HoursEntryRow } from "../../repositories/hours-entry.repository";
 import type { InsertionClauseRow } from "../../repositories/insertion-clause.repository";
-import { shownCount } from "../../rules/small-counts";
+import { shownParticipation, wholeParticipation, type ShownParticipation } from "../../rules/small-counts";
 import { InsertionClause } from "../../schema/clauses/insertion-clause.type";
 import { Supplier } from "../../schema/foreign-entities.type";
 import {
@@ -25,6 +24,7 @@ import {
   HoursEntryOrder,
   HoursParticipation,
 } from "../../schema/hours/hours-entry.type";
+import { isConcernedBy, readsNotesOf } from "./entry-circle";
 import { entryConditions, latestMonthFirst, type EntryOrderBy } from "./entry-conditions";
 
 @Resolver(() => HoursEntry)
@@ -70,19 +70,22 @@ export class HoursEntryResolver {
     description: "People who took part, by category; empty when their number was not declared.",
   })
   async participants(
-    @Root() { id, organisation, employerSiret }: HoursEntryRow,
-    @Ctx() { loaders, caller, today }: Scope,
-  ): Promise<readonly HoursParticipation[]> {
-    const [participation, mandates] = await Promise.all([
-      loaders.group(participationByEntry, id),
-      loaders.group(mandatedByOwner, organisation, { on: today }),
+    @Root() entry: HoursEntryRow,
+    @Ctx() scope: Scope,
+  ): Promise<readonly ShownParticipation[]> {
+    const [participation, isConcerned] = await Promise.all([
+      scope.loaders.group(participationByEntry, entry.id),
+      isConcernedBy(entry, scope),
     ]);
-    const mandated = mandates.map((mandate) => mandate.organisation);
-    const circle = { owner: organisation, mandated, employer: sirenOf(employerSiret) };
-    return participation.map(({ category, count }) => ({
-      category,
-      ...shownCount(count, circle, caller.organisation),
-    }));
+    if (isConcerned) return wholeParticipation(participation);
+    const cap = await scope.loaders.one(hoursCapByMonth, entry.month);
+    const perParticipant = cap?.perParticipant ?? null;
+    return shownParticipation({ hundredths: entry.hours, participation, perParticipant });
+  }
+
+  @FieldResolver()
+  async reason(@Root() entry: HoursEntryRow, @Ctx() scope: Scope): Promise<string | null> {
+    return entry.reason !== null && (await readsNotesOf(entry, scope)) ? entry.reason : null;
   }
 
   @FieldResolver(() => HoursDecision, {

@@ -7,12 +7,14 @@ import type { HoursBucket } from "../../repositories/hours-progress.repository";
 import { hoursBreakdown, hoursByMode, hoursByTrade, type HoursShare } from "../../rules/hours-breakdown";
 import { hoursIn, remainingHours } from "../../rules/hours-sums";
 import { ExecutionModeHours, HoursBreakdown, TradeHours } from "../../schema/hours/hours-breakdown.type";
+import { seesWholeLedger } from "./whole-ledger";
 
 /** Where the hours of something that commits hours are found. */
 export interface HoursProgressSource<Row> {
   readonly type: () => ClassType;
   readonly committed: (row: Row, scope: Scope) => HundredthsOfHour | Promise<HundredthsOfHour>;
   readonly hours: (row: Row, scope: Scope) => Promise<readonly HoursBucket[]>;
+  readonly operationId: (row: Row) => string;
 }
 
 /** Makes the resolver of the fields that tell how far committed hours are done, alike on an operation and a clause. */
@@ -20,6 +22,7 @@ export function hoursProgressResolver<Row extends object>({
   type,
   committed,
   hours,
+  operationId,
 }: HoursProgressSource<Row>) {
   @Resolver(type)
   class HoursProgressResolver {
@@ -37,7 +40,7 @@ export function hoursProgressResolver<Row extends object>({
 
     @FieldResolver(() => HoursScalar, {
       description:
-        "Hours still to do (reste à réaliser), in hours: committed less realised, never below zero.",
+        "Hours still to do (reste à réaliser), in hours: committed less realised, never below zero. At most so many for an employer or contractor that sees its own hours alone.",
     })
     async remainingHours(@Root() row: Row, @Ctx() scope: Scope): Promise<HundredthsOfHour> {
       return remainingHours(await committed(row, scope), hoursIn(await hours(row, scope), "VALIDATED"));
@@ -46,9 +49,10 @@ export function hoursProgressResolver<Row extends object>({
     @FieldResolver(() => Float, {
       nullable: true,
       description:
-        "Realised ÷ committed (taux de réalisation): 1.5 is 150 %; null when nothing is committed.",
+        "Realised ÷ committed (taux de réalisation): 1.5 is 150 %; null when nothing is committed, and for an employer or contractor that sees its own hours alone.",
     })
     async completionRatio(@Root() row: Row, @Ctx() scope: Scope): Promise<number | null> {
+      if (!(await seesWholeLedger(operationId(row), scope))) return null;
       return ratio(hoursIn(await hours(row, scope), "VALIDATED"), await committed(row, scope));
     }
 

@@ -16,4 +16,5 @@ export const OperationHoursResolver = hoursProgressResolver<OperationRow>({
   type: () => Operation,
   committed: committedHoursOf,
   hours: ({ id }, { loaders }) => loaders.group(hoursByOperation, id),
+  operationId: ({ id }) => id,
 });

@@ -24,11 +24,15 @@ export const ClauseStatusEnum = describedEnum<ClauseStatus>(
     BEHIND: "Fewer hours than expected at the end of the last month that is over (retard).",
     REACHED: "The committed hours are done (engagement atteint).",
     MISSED: "The works are over and hours are missing (engagement non atteint).",
+    UNDETERMINED: "The caller sees its own hours alone, and they do not tell (indéterminé).",
   },
 );
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "Insertion hours committed on a lot (clause d'insertion)." })
+@ObjectType({
+  description:
+    "Insertion hours committed on a lot (clause d'insertion). An employer or the contractor of the lot, when nobody shares it with them, see it with their own hours alone, which its figures then count.",
+})
 export class InsertionClause {
   @Field(() => ID, { description: "Identifier of the clause." })
   readonly id!: string;

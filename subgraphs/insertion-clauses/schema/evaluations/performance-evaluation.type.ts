@@ -28,7 +28,11 @@ export class EvaluationFinding {
   @Field(() => EvaluationOutcomeEnum, { description: "What was found." })
   readonly outcome!: LegalOutcome;
 
-  @Field(() => String, { nullable: true, description: "Comment, in French; null when there is none." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Comment, in French: a note for the owner, its facilitator and the employers of what was evaluated. Null for anybody else, and when there is none.",
+  })
   readonly comment!: string | null;
 }
 

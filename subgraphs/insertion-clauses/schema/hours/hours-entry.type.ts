@@ -41,7 +41,7 @@ export class HoursParticipation {
   @Field(() => Int, {
     nullable: true,
     description:
-      "Number of people; null when it is under 5 and the caller is neither the owner, its facilitator nor the employer.",
+      "Number of people; null when the caller is neither the owner, its facilitator nor the employer and it is under 5, or under 6 where the hours are the work of four people at least in each category.",
   })
   readonly count!: number | null;
 
@@ -62,7 +62,8 @@ export class HoursDecision {
 
   @Field(() => String, {
     nullable: true,
-    description: "Why, in French; null when a validation gives no reason.",
+    description:
+      "Why, in French: a note for the owner, its facilitator, the employer and who declared. Null for anybody else, and when a validation gives no reason.",
   })
   readonly reason!: string | null;
 }
@@ -95,7 +96,8 @@ export class HoursEntry {
 
   @Field(() => String, {
     nullable: true,
-    description: "Why an entry reverses another, in French; null on a declaration.",
+    description:
+      "Why an entry reverses another, in French: a note for the owner, its facilitator, the employer and who declared it. Null for anybody else, and on a declaration.",
   })
   readonly reason!: string | null;
 

@@ -9,7 +9,7 @@ const validated = (month: string, hundredths: number): MonthlyHours => ({
   hundredths,
 });
 const status = (day: string, ...hours: MonthlyHours[]) =>
-  clauseStatusOn({ committed: 100_00, works, hours }, day);
+  clauseStatusOn({ committed: 100_00, works, hours, isWhole: true }, day);
 
 describe("clauseStatusOn", () => {
   test("nothing is expected before the works", () => {
