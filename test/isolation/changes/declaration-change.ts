@@ -27,6 +27,11 @@ export function declarationChange(changing: Changing): Change {
     siret !== null && siret.slice(0, 9) === caller.organisation;
   const alike = latestAlike(world, { ...input, clauseId: clause.id });
   const isSame = alike?.hundredths === hundredths && sameParticipation(world, alike.id, input.participants);
+  // To say that it is the same would tell the people of the first one to a mere contractor.
+  const isTold =
+    actsFor(changing, clause.organisation) ||
+    caught(employer.siret) ||
+    alike?.declared_by === caller.organisation;
   return {
     field: "declareHours",
     input,
@@ -45,7 +50,7 @@ export function declarationChange(changing: Changing): Change {
       hundredths === 0 && "NO_HOURS",
       hundredths > cap && "TOO_MANY_HOURS",
       !seen.supplier.some(({ siret }) => siret === employer.siret) && "UNKNOWN_EMPLOYER",
-      alike !== null && stands(world, alike) && !isSame && "ALREADY_DECLARED",
+      alike !== null && stands(world, alike) && !(isSame && isTold) && "ALREADY_DECLARED",
     ),
     effect: (before, written): World => {
       if (alike !== null && stands(world, alike)) return before;

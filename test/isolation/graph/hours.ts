@@ -16,13 +16,14 @@ export const entryType: TypeModel<EntryRow> = {
     state: (row, view) => stateOf(row, view),
     sequence: ({ sequence }) => sequence,
     declaredBy: (row) => row.declared_by,
-    reason: ({ reason }) => reason,
+    reason: (row, view) => (readsNotesOf(row, view) ? row.reason : null),
     "employer { siret }": (row) => ({ siret: row.employer_siret }),
     "participants { category count display }": (row, view) => participantsOf(row, view),
-    "decision { decision decidedBy reason }": ({ id }, { seen }) => {
-      const found = seen.hours_decision.find((each) => each.entry_id === id);
+    "decision { decision decidedBy reason }": (row, view) => {
+      const found = view.seen.hours_decision.find((each) => each.entry_id === row.id);
       if (found === undefined) return null;
-      return { decision: found.decision, decidedBy: found.decided_by, reason: found.reason };
+      const reason = readsNotesOf(row, view) ? found.reason : null;
+      return { decision: found.decision, decidedBy: found.decided_by, reason };
     },
   },
   branches: {
@@ -69,14 +70,27 @@ export const entryList: ListModel<EntryRow> = {
 /** The order in which the store has the categories, of those that a world holds. */
 const categories = ["LONG_TERM_JOB_SEEKER", "DISABLED_WORKER", "REFUGEE"] as const;
 
-/** A count under five is for the owner, whom it has mandated for today, and the employer. */
-function participantsOf(row: EntryRow, { seen, all, caller: { organisation } }: View): Json {
-  const isInside =
+/** Whether the caller acts for the owner, for whom it has mandated for today, or for the employer. */
+function isConcerned(row: EntryRow, { all, caller: { organisation } }: View): boolean {
+  return (
     organisation !== null &&
     (row.organisation === organisation ||
       row.employer_siret.startsWith(organisation) ||
-      mandatorsOf(all, organisation).includes(row.organisation));
-  return seen.hours_participation
+      mandatorsOf(all, organisation).includes(row.organisation))
+  );
+}
+
+/** Reasons are for those concerned, and for who declared the hours that they are about. */
+function readsNotesOf(row: EntryRow, view: View): boolean {
+  const { organisation } = view.caller;
+  const declared = view.all.hours_entry.find(({ id }) => id === (row.reverses_id ?? row.id));
+  return isConcerned(row, view) || (organisation !== null && declared?.declared_by === organisation);
+}
+
+/** A count under five is for those concerned: no world holds hours that would tell it. */
+function participantsOf(row: EntryRow, view: View): Json {
+  const isInside = isConcerned(row, view);
+  return view.seen.hours_participation
     .filter((each) => each.entry_id === row.id)
     .toSorted(by(({ category }) => categories.findIndex((each) => each === category)))
     .map(({ category, count }) =>

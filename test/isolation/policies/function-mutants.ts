@@ -15,6 +15,22 @@ const loosened: readonly { readonly name: string; readonly what: string; readonl
     body: `SELECT coalesce(array_agg(DISTINCT m.organisation::text), ARRAY[]::text[]) FROM insertion_clauses.facilitator_mandate m
       WHERE (now() AT TIME ZONE 'Europe/Paris')::date BETWEEN m.valid_from AND coalesce(m.valid_until, 'infinity')`,
   },
+  {
+    name: "work_clauses()",
+    what: "toutes les clauses, à tous",
+    body: "SELECT array_agg(id) FROM insertion_clauses.insertion_clause",
+  },
+  {
+    name: "work_clauses()",
+    what: "le titulaire voit les clauses privées",
+    body: `SELECT coalesce(array_agg(id), ARRAY[]::text[]) FROM insertion_clauses.insertion_clause
+      WHERE left(contractor_siret, 9) = current_setting('hub.organisation', true)`,
+  },
+  {
+    name: "work_operations()",
+    what: "toutes les opérations, à tous",
+    body: "SELECT array_agg(id) FROM insertion_clauses.operation",
+  },
   { name: "has_declared(entry text)", what: "toujours vrai", body: "SELECT true" },
 ];
 
@@ -28,9 +44,10 @@ export async function functionMutants(database: Database): Promise<readonly Muta
         [signature],
       );
       const returns = found?.result ?? "boolean";
+      const rights = found?.definition.includes("SECURITY DEFINER") === true ? "SECURITY DEFINER" : "";
       return {
         ...{ name: `${schema}.${name} : ${what}`, schema },
-        breaking: `CREATE OR REPLACE FUNCTION ${schema}.${name} RETURNS ${returns} LANGUAGE sql STABLE SET search_path = '' AS $loose$ ${body} $loose$`,
+        breaking: `CREATE OR REPLACE FUNCTION ${schema}.${name} RETURNS ${returns} LANGUAGE sql STABLE ${rights} SET search_path = '' AS $loose$ ${body} $loose$`,
         mending: found?.definition ?? "",
       };
     }),

@@ -1,4 +1,5 @@
 import type { Caller } from "../../../shared/access/caller";
+import type { ClauseRow, EntryRow } from "./insertion-rows";
 import type { SharedRow } from "./shared-row";
 import { today } from "./today";
 import type { World } from "./world";
@@ -8,6 +9,7 @@ import type { World } from "./world";
  * A row is seen by everybody when it is public, by its own organisation always, by the member of the
  * intercommunality that it is pooled with; a part, with its whole. What an owner pools is also seen by the
  * organisation that it has mandated for the day. Contacts are seen by their supplier and by those who buy.
+ * A clause that nobody shares with it is seen by who works on it, with its operation and the hours of that work alone.
  */
 export function visibleWorld(world: World, caller: Caller): World {
   const isShared = (row: SharedRow): boolean => isSharedWith(row, caller);
@@ -41,12 +43,11 @@ export function isSharedWith({ visibility, organisation, pool }: SharedRow, call
   return visibility === "POOLED" && pool !== null && caller.pools.includes(pool);
 }
 
-/** The supplier itself, whoever buys, and the administrator of an organisation that is in an intercommunality. */
-export function readsContactsOf(supplier: string, { organisation, roles, pools }: Caller): boolean {
+/** The supplier itself, and whoever buys. */
+export function readsContactsOf(supplier: string, { organisation, roles }: Caller): boolean {
   if (organisation === null) return false;
   const buying = ["BUYER", "SPECIFIER", "COORDINATOR", "FACILITATOR", "CONTRACTING_OWNER"];
-  const isPublicAdministrator = roles.includes("ADMINISTRATOR") && pools.length > 0;
-  return organisation === supplier || isPublicAdministrator || roles.some((role) => buying.includes(role));
+  return organisation === supplier || roles.some((role) => buying.includes(role));
 }
 
 /** Owners that have mandated an organisation for today. */
@@ -94,13 +95,18 @@ function visibleDialogue(world: World, caller: Caller) {
 function visibleInsertion(world: World, caller: Caller) {
   const mandators = mandatorsOf(world, caller.organisation);
   const facilitators = world.clause_facilitator.filter((row) => isSharedWith(row, caller));
-  const operations = world.operation.filter(
+  const shared = world.operation.filter(
     (row) =>
       isSharedWith(row, caller) || (row.visibility === "POOLED" && mandators.includes(row.organisation)),
   );
-  const clauses = partsOf(world.insertion_clause, ({ operation_id: whole }) => whole, operations);
-  const entries = partsOf(world.hours_entry, ({ clause_id: whole }) => whole, clauses);
-  const evaluations = partsOf(world.performance_evaluation, ({ operation_id: whole }) => whole, operations);
+  const work = workClauses(world, caller, new Set(shared.map(({ id }) => id)));
+  const workOperations = new Set(work.map(({ operation_id: whole }) => whole));
+  const sharedClauses = partsOf(world.insertion_clause, ({ operation_id: whole }) => whole, shared);
+  const entries = [
+    ...partsOf(world.hours_entry, ({ clause_id: whole }) => whole, sharedClauses),
+    ...ownHours(world, caller, work),
+  ];
+  const evaluations = partsOf(world.performance_evaluation, ({ operation_id: whole }) => whole, shared);
   return {
     clause_facilitator: facilitators,
     facilitator_mandate: world.facilitator_mandate.filter(
@@ -108,15 +114,49 @@ function visibleInsertion(world: World, caller: Caller) {
         each.organisation === caller.organisation ||
         facilitators.some(({ id }) => id === each.facilitator_id),
     ),
-    operation: operations,
-    insertion_clause: clauses,
-    hours_calibration: partsOf(world.hours_calibration, ({ clause_id: whole }) => whole, clauses),
-    hours_entry: entries,
+    operation: world.operation.filter((each) => shared.includes(each) || workOperations.has(each.id)),
+    insertion_clause: world.insertion_clause.filter(
+      (each) => sharedClauses.includes(each) || work.includes(each),
+    ),
+    hours_calibration: partsOf(world.hours_calibration, ({ clause_id: whole }) => whole, sharedClauses),
+    hours_entry: world.hours_entry.filter((each) => entries.includes(each)),
     hours_participation: partsOf(world.hours_participation, ({ entry_id: whole }) => whole, entries),
-    hours_decision: partsOf(world.hours_decision, ({ clause_id: whole }) => whole, clauses),
+    hours_decision: partsOf(world.hours_decision, ({ entry_id: whole }) => whole, entries),
     performance_evaluation: evaluations,
     evaluation_finding: partsOf(world.evaluation_finding, ({ evaluation_id: whole }) => whole, evaluations),
   };
+}
+
+/** Clauses that nobody shares with the caller: it employs for them, or is their contractor and they are pooled or it has declared hours. */
+function workClauses(
+  world: World,
+  { organisation }: Caller,
+  shared: ReadonlySet<string>,
+): readonly ClauseRow[] {
+  if (organisation === null) return [];
+  return world.insertion_clause.filter(({ id, operation_id: operationId, contractor_siret: contractor }) => {
+    if (shared.has(operationId)) return false;
+    const entries = world.hours_entry.filter((each) => each.clause_id === id);
+    if (entries.some((each) => each.employer_siret.startsWith(organisation))) return true;
+    if (contractor?.startsWith(organisation) !== true) return false;
+    const isPooled = world.operation.some((each) => each.id === operationId && each.visibility === "POOLED");
+    return isPooled || entries.some((each) => each.declared_by === organisation);
+  });
+}
+
+/** Of such clauses: the hours of one's own people, those that one has declared, and what takes these back. */
+function ownHours(
+  { hours_entry: ledger }: World,
+  { organisation }: Caller,
+  clauses: readonly ClauseRow[],
+): readonly EntryRow[] {
+  const declared = new Set(ledger.filter((each) => each.declared_by === organisation).map(({ id }) => id));
+  return partsOf(ledger, ({ clause_id: whole }) => whole, clauses).filter(
+    (each) =>
+      each.employer_siret.slice(0, 9) === organisation ||
+      declared.has(each.id) ||
+      (each.reverses_id !== null && declared.has(each.reverses_id)),
+  );
 }
 
 function partsOf<Part, Whole extends { readonly id: string }>(
