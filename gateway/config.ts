@@ -4,6 +4,7 @@ import {
   httpUrl,
   logLevel,
   milliseconds,
+  pathList,
   port,
   readSettings,
   redisUrl,
@@ -34,6 +35,8 @@ export interface HubConfig {
   readonly redisUrl: string | undefined;
   readonly subgraphLimits: SubgraphLimits;
   readonly protection: ProtectionSettings;
+  /** Modules of plugins for Apollo Server; none leaves it out of the way of requests. */
+  readonly apolloPlugins: readonly string[];
   /** Path of the supergraph that the gateway serves. */
   readonly supergraph: string;
   /** Milliseconds between two looks at that file; null in one process with its subgraphs, which brings its own. */
@@ -69,6 +72,7 @@ export function readHubConfig(
       ...protectionSettings,
       SUBGRAPH_SECRET: shape === "DISTRIBUTED" ? secrets : secrets.optional(),
       SUPERGRAPH: text(projectPath("gateway/supergraph/supergraph.graphql")),
+      APOLLO_PLUGINS: pathList(),
       SUPERGRAPH_POLL_MS: milliseconds(2000),
       TERRITORIAL_LABELS_URL: httpUrl("http://127.0.0.1:4101/graphql"),
       PROCUREMENT_PLANS_URL: httpUrl("http://127.0.0.1:4102/graphql"),
@@ -88,6 +92,7 @@ export function readHubConfig(
     redisUrl: settings.REDIS_URL,
     subgraphLimits: subgraphLimits(settings),
     protection: protectionConfig(settings),
+    apolloPlugins: settings.APOLLO_PLUGINS,
     supergraph: settings.SUPERGRAPH,
     supergraphPollMs: shape === "DISTRIBUTED" ? settings.SUPERGRAPH_POLL_MS : null,
     subgraphUrls: new Map([

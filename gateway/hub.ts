@@ -11,6 +11,7 @@ import { openGatewayRecords } from "./access/gateway-records";
 import { openIdentification } from "./access/open-identification";
 import type { HubConfig } from "./config";
 import { openFederatedGraph } from "./execution/federated-graph";
+import { loadPlugins } from "./execution/load-plugins";
 import { openProtection } from "./protection/protection";
 import { serve, type RunningHub } from "./serve";
 import { httpTransport } from "./transport/http";
@@ -100,7 +101,10 @@ function serveHub({ config, log, clock, transport, readiness }: ServeHubOptions)
     at: config,
     supergraph: config.supergraph,
     supergraphPollMs: config.supergraphPollMs,
-    openGraph: (supergraphSdl) => openFederatedGraph({ supergraphSdl, transport, log }),
+    openGraph: async (supergraphSdl) => {
+      const plugins = await loadPlugins(config.apolloPlugins);
+      return openFederatedGraph({ supergraphSdl, transport, log, plugins });
+    },
     under: { close },
     identify: openIdentification({
       ...{ config: config.access, transport, clock, log, redis },

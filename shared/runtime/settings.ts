@@ -48,6 +48,19 @@ export function milliseconds(byDefault: number) {
     .default(byDefault);
 }
 
+/** Paths of files, separated by commas; none by default. */
+export function pathList() {
+  return z
+    .string()
+    .default("")
+    .transform((paths) =>
+      paths
+        .split(",")
+        .map((path) => path.trim())
+        .filter((path) => path !== ""),
+    );
+}
+
 /** SIREN of an intercommunality. */
 export function siren(byDefault: string) {
   return z.string().refine(isSiren, "un SIREN a 9 chiffres et une clé de contrôle juste.").default(byDefault);
