@@ -5,6 +5,7 @@ import { correlationIdOf } from "../shared/federation/correlation-id";
 import { addHealthRoutes, type ReadinessPart } from "../shared/runtime/health";
 import type { Log } from "../shared/runtime/log";
 import { refuseCredentialInUrl } from "./access/credential-in-url";
+import type { GatewayRecords } from "./access/gateway-records";
 import type { Identify } from "./access/identify";
 import type { FederatedGraph } from "./execution/federated-graph";
 import { createAdmission, type Admit } from "./protection/admission";
@@ -27,6 +28,8 @@ export interface HubServerOptions {
   readonly admit?: Admit | undefined;
   /** Budgets, overload, end; by default nothing is limited. */
   readonly protection?: Protection | undefined;
+  /** Where retry keys are claimed and refusals recorded; by default nowhere. */
+  readonly records?: GatewayRecords | undefined;
   readonly bodyLimitBytes?: number | undefined;
 }
 
@@ -42,6 +45,7 @@ export async function createHubServer({
   log,
   admit = createAdmission(),
   protection = noProtection(),
+  records,
   bodyLimitBytes = ownBodyLimitBytes,
 }: HubServerOptions): Promise<FastifyInstance> {
   const { trustedProxies, guard, drain } = protection;
@@ -68,7 +72,7 @@ export async function createHubServer({
   app.setErrorHandler(answerFault(log));
   app.setNotFoundHandler(answerNotFound);
   await app.register(compress, { threshold: compressedFromBytes, encodings: ["gzip"] });
-  addGraphqlRoute(app, { graph, identify, admit, protection });
+  addGraphqlRoute(app, { graph, identify, admit, protection, records });
   addHealthRoutes(app, readiness);
   addDrain(app, drain);
   app.addHook("onClose", async () => guard.close());

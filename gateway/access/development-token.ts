@@ -1,6 +1,6 @@
 import { jwtVerify, SignJWT } from "jose";
-import { CredentialRefusal } from "./credential-refusal";
-import { refusalReason } from "./token-refusal";
+import type { ClaimMap } from "./claimed-identity";
+import { TokenRefusal, tokenRefusal } from "./token-refusal";
 
 /** For whom a development token speaks. */
 export interface DevelopmentIdentity {
@@ -20,6 +20,13 @@ export interface IssueOptions {
 /** Sets these tokens apart from those of an identity provider before anything of them is believed. */
 const mark = "hubdev_";
 const claims = { issuer: "urn:hub:development", audience: "hub", typ: "hubdev+jwt" } as const;
+
+/** Where these tokens say who they are for. */
+export const developmentClaims: ClaimMap = {
+  organisationClaim: "organisation",
+  rolesClaim: "roles",
+  roleMap: null,
+};
 
 export function isDevelopmentToken(text: string): boolean {
   return text.startsWith(mark);
@@ -42,7 +49,7 @@ export async function issueDevelopmentToken(
   return `${mark}${token}`;
 }
 
-/** Throws CredentialRefusal for a token that this secret did not sign or that is over. */
+/** Throws TokenRefusal for a token that this secret did not sign or that is over. */
 export async function readDevelopmentToken(
   text: string,
   { secret, now }: { readonly secret: string; readonly now: Date },
@@ -55,10 +62,10 @@ export async function readDevelopmentToken(
       currentDate: now,
     });
     const { sub = "", organisation, roles } = payload;
-    if (typeof organisation !== "string" || !isListOfTexts(roles)) throw new CredentialRefusal("MALFORMED");
+    if (typeof organisation !== "string" || !isListOfTexts(roles)) throw new TokenRefusal("MALFORMED");
     return { subject: sub, organisation, roles };
   } catch (error) {
-    throw error instanceof CredentialRefusal ? error : new CredentialRefusal(refusalReason(error));
+    throw tokenRefusal(error);
   }
 }
 

@@ -5,21 +5,25 @@ import type { Log } from "../../shared/runtime/log";
 import { claimedIdentity, type ClaimMap } from "./claimed-identity";
 import { credentialOf, type Credential } from "./credential";
 import { CredentialRefusal } from "./credential-refusal";
-import { readDevelopmentToken } from "./development-token";
+import { developmentClaims, readDevelopmentToken } from "./development-token";
 import type { KeySet } from "./key-set";
 import { readOidcToken, type TokenRules } from "./oidc-token";
 import { IdentityRefusal, organisationCaller, type VerifiedIdentity } from "./organisation-caller";
 import type { OrganisationDirectory } from "./organisation-directory";
+import type { NotedRefusal } from "./refusal-trail";
+import { TokenRefusal } from "./token-refusal";
 
 export interface IdentifiedRequest {
   readonly headers: IncomingHttpHeaders;
+  /** Where it came from: by it alone is known who presents wrong credentials. */
+  readonly address: string;
   readonly correlationId: string;
 }
 
 /**
  * Tells who sends a request. Rejects with UNAUTHENTICATED for a credential that proves nothing, FORBIDDEN for a
- * genuine one that gives access to nothing, IDENTITY_UNAVAILABLE when that cannot be told now. Only a request
- * without any credential is anonymous.
+ * genuine one that gives access to nothing, RATE_LIMITED to who presents too many wrong ones, IDENTITY_UNAVAILABLE
+ * when that cannot be told now. Only a request without any credential is anonymous.
  */
 export type Identify = (request: IdentifiedRequest) => Promise<Caller>;
 
@@ -37,6 +41,8 @@ export interface IdentificationOptions {
   readonly developmentSecret: (() => string) | null;
   readonly clock: () => Date;
   readonly log: Log;
+  /** Told of what is refused to an organisation, for its audit trail. */
+  readonly onRefusal: (refusal: NotedRefusal) => void;
 }
 
 export function identification(options: IdentificationOptions): Identify {
@@ -49,7 +55,9 @@ export function identification(options: IdentificationOptions): Identify {
       return await organisationCaller(identity, options.directory, correlationId);
     } catch (error) {
       if (error instanceof CredentialRefusal || error instanceof IdentityRefusal) {
-        options.log.info({ correlationId, reason: error.reason }, "Identité refusée");
+        const { reason, party } = error;
+        options.log.info({ correlationId, reason }, "Identité refusée");
+        if (party !== null) options.onRefusal({ party, action: "Hub.identify", code: reason, correlationId });
       }
       throw error;
     }
@@ -63,9 +71,11 @@ async function programOf(
   correlationId: string,
 ): Promise<Caller> {
   const holder = await directory.holderOfKey(digestOfApiKey(text), correlationId);
-  if (holder?.status !== "ACTIVE") throw new CredentialRefusal(`KEY_${holder?.status ?? "UNKNOWN"}`);
-  const { id, organisation, pools, roles, scopes } = holder;
-  return { kind: "PROGRAM", subject: `key:${id}`, organisation, pools, roles, scopes };
+  if (holder === null) throw new CredentialRefusal("KEY_UNKNOWN");
+  const { id, organisation, pools, roles, scopes, status } = holder;
+  const party = { kind: "PROGRAM", subject: `key:${id}`, organisation, entity: id } as const;
+  if (status !== "ACTIVE") throw new CredentialRefusal(`KEY_${status}`, party);
+  return { kind: party.kind, subject: party.subject, organisation, pools, roles, scopes };
 }
 
 async function verifiedIdentity(
@@ -74,11 +84,29 @@ async function verifiedIdentity(
 ): Promise<VerifiedIdentity> {
   if (kind === "DEVELOPMENT_TOKEN") {
     if (developmentSecret === null) throw new CredentialRefusal("DEVELOPMENT_TOKENS_REFUSED");
-    const identity = await readDevelopmentToken(text, { secret: developmentSecret(), now: clock() });
-    return { kind: "DEVELOPMENT", ...identity };
+    const read = readDevelopmentToken(text, { secret: developmentSecret(), now: clock() });
+    return {
+      kind: "DEVELOPMENT",
+      ...(await read.catch(asCredentialRefusal("DEVELOPMENT", developmentClaims))),
+    };
   }
   if (provider === null) throw new CredentialRefusal("NO_PROVIDER");
   const { rules, claims, keys } = provider;
-  const payload = await readOidcToken(text, { rules, findKey: keys.find, now: clock() });
+  const read = readOidcToken(text, { rules, findKey: keys.find, now: clock() });
+  const payload = await read.catch(asCredentialRefusal("PERSON", claims));
   return { kind: "PERSON", subject: payload.sub ?? "", ...claimedIdentity(payload, claims) };
+}
+
+/** Names whose token was refused, where its claims are genuine and name an organisation. */
+function asCredentialRefusal(kind: VerifiedIdentity["kind"], claims: ClaimMap) {
+  return (error: unknown): never => {
+    if (!(error instanceof TokenRefusal)) throw error;
+    const { reason, genuineClaims } = error;
+    const organisation = genuineClaims === null ? null : claimedIdentity(genuineClaims, claims).organisation;
+    const subject = genuineClaims?.sub ?? null;
+    throw new CredentialRefusal(
+      reason,
+      organisation === null ? null : { kind, subject, organisation, entity: null },
+    );
+  };
 }

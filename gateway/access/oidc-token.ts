@@ -1,7 +1,6 @@
 import { jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
 import { CodedError } from "../../shared/graphql/coded-error";
-import { CredentialRefusal } from "./credential-refusal";
-import { refusalReason } from "./token-refusal";
+import { TokenRefusal, tokenRefusal } from "./token-refusal";
 
 /** Algorithms that an identity provider may sign with: asymmetric ones, so that no public key can pass for a secret. */
 export const tokenAlgorithms = [
@@ -39,7 +38,7 @@ const toleratedSeconds = 30;
 const tokenTypes: ReadonlySet<string> = new Set(["jwt", "at+jwt"]);
 
 /**
- * The claims of a token of the identity provider. Throws CredentialRefusal for one that is not good here and now,
+ * The claims of a token of the identity provider. Throws TokenRefusal for one that is not good here and now,
  * IDENTITY_UNAVAILABLE when that cannot be told.
  */
 export async function readOidcToken(
@@ -57,9 +56,9 @@ export async function readOidcToken(
       currentDate: now,
     });
     const type = protectedHeader.typ?.toLowerCase().replace(/^application\//, "") ?? "";
-    if (!tokenTypes.has(type)) throw new CredentialRefusal("WRONG_TYPE");
+    if (!tokenTypes.has(type)) throw new TokenRefusal("WRONG_TYPE", payload);
     return payload;
   } catch (error) {
-    throw error instanceof CodedError ? error : new CredentialRefusal(refusalReason(error));
+    throw error instanceof CodedError ? error : tokenRefusal(error);
   }
 }

@@ -2,6 +2,7 @@ import type { Caller, CallerKind } from "../../shared/access/caller";
 import { isRole, roleNames, rolesOfOrganisation } from "../../shared/access/roles";
 import { CodedError } from "../../shared/graphql/coded-error";
 import type { OrganisationDirectory } from "./organisation-directory";
+import type { RefusedParty } from "./refused-party";
 
 /** Somebody whose credential was verified. */
 export interface VerifiedIdentity {
@@ -17,6 +18,8 @@ export class IdentityRefusal extends CodedError {
   constructor(
     readonly reason: string,
     message: string,
+    /** Null where no organisation of this hub is concerned. */
+    readonly party: RefusedParty | null = null,
   ) {
     super("FORBIDDEN", message);
   }
@@ -47,6 +50,7 @@ export async function organisationCaller(
     throw new IdentityRefusal(
       "ROLE_NOT_HELD",
       `L’organisation ${organisation} ne peut pas donner ce rôle : ${names}.`,
+      { kind, subject, organisation, entity: null },
     );
   }
   return { kind, subject, organisation, pools: access.pools, roles };

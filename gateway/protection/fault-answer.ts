@@ -3,6 +3,7 @@ import { GraphQLError } from "graphql";
 import { CodedError } from "../../shared/graphql/coded-error";
 import type { Log } from "../../shared/runtime/log";
 import { reportError } from "../../shared/runtime/report-error";
+import { TooManyFailures } from "../access/credential-brake";
 import { sendAnswer } from "../web/graphql-answer";
 import { defaultAnswerType, negotiateAnswer } from "../web/media-type";
 
@@ -15,6 +16,7 @@ export function answerFault(log: Log) {
     const formatted = reportError(codedFault(error), { correlationId: request.id, log });
     const code = formatted.extensions?.["code"];
     if (code === "UNAUTHENTICATED") reply.header("www-authenticate", "Bearer");
+    if (error instanceof TooManyFailures) reply.header("retry-after", error.retryAfterSeconds.toString());
     if (code === "OVERLOADED") reply.header("retry-after", overloadRetrySeconds);
     const answer = { body: JSON.stringify({ errors: [formatted] }), errors: [formatted], hasData: false };
     void sendAnswer(reply, answer, negotiateAnswer(request.headers.accept) ?? defaultAnswerType);

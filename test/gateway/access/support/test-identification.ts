@@ -7,6 +7,7 @@ import {
   type Identify,
 } from "../../../../gateway/access/identify";
 import { KeySet } from "../../../../gateway/access/key-set";
+import type { NotedRefusal } from "../../../../gateway/access/refusal-trail";
 import { fakeDirectory } from "./fake-directory";
 import {
   audience,
@@ -30,6 +31,7 @@ export async function testIdentification(change: Partial<IdentificationOptions> 
   const keys = new Map<string, SigningKey>(made.map((key) => [key.alg, key]));
   const server = await jwksServer(made.map(({ publicJwk }) => publicJwk));
   const logged: string[] = [];
+  const noted: NotedRefusal[] = [];
   const identifyWith = (other: Partial<IdentificationOptions> = {}): Identify =>
     identification({
       directory: fakeDirectory(),
@@ -37,6 +39,7 @@ export async function testIdentification(change: Partial<IdentificationOptions> 
       developmentSecret: () => developmentSecret,
       clock: () => now,
       log: createLog("info", { write: (line) => logged.push(line) }),
+      onRefusal: (refusal) => noted.push(refusal),
       ...change,
       ...other,
     });
@@ -46,11 +49,13 @@ export async function testIdentification(change: Partial<IdentificationOptions> 
     if (key === undefined) throw new Error(`No key for ${alg}`);
     return key;
   };
-  const ask = (headers: IncomingHttpHeaders, by = identify) => by({ headers, correlationId: "trace" });
+  const ask = (headers: IncomingHttpHeaders, by = identify) =>
+    by({ headers, address: "127.0.0.1", correlationId: "trace" });
   const bearer = (text: string, by = identify) => ask({ authorization: `Bearer ${text}` }, by);
   return {
     server,
     logged,
+    noted,
     identifyWith,
     keyOf,
     ask,
