@@ -11,6 +11,7 @@ import { compileCost, type CostOf } from "./document-cost";
 import { firstExcess, tooComplex } from "./document-excess";
 import { defaultDocumentLimits, type DocumentLimits } from "./document-limits";
 import { measureOperation } from "./document-measures";
+import { measureRecursion } from "./document-recursion";
 import { findFragmentCycle } from "./fragment-cycle";
 
 /** What a document is checked with. */
@@ -61,12 +62,13 @@ const unresolved = new CodedError("OPERATION_RESOLUTION_FAILURE");
 function checkedOperation(
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  { schema, limits = defaultDocumentLimits }: DocumentCheckOptions,
+  options: DocumentCheckOptions,
 ): CheckedOperation | CodedError {
   try {
-    const excess = staticExcess(document, operation, limits);
+    const excess =
+      staticExcess(document, operation, options) ?? recursionExcess(document, operation, options);
     if (excess !== null) return excess;
-    const { maxCost } = limits;
+    const { schema, limits: { maxCost } = defaultDocumentLimits } = options;
     const excessOf = (cost: number) =>
       cost <= maxCost ? null : firstExcess([{ name: "coût", measured: cost, limit: maxCost }]);
     return { kind: operation.operation, costOf: compileCost({ document, operation, schema }), excessOf };
@@ -80,7 +82,7 @@ function checkedOperation(
 function staticExcess(
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  limits: DocumentLimits,
+  { limits = defaultDocumentLimits }: DocumentCheckOptions,
 ): CodedError | null {
   const cycle = findFragmentCycle(document);
   if (cycle !== null) return tooComplex(`le fragment « ${cycle.slice(0, 40)} » s’inclut lui-même`);
@@ -93,6 +95,16 @@ function staticExcess(
     { name: "nombre de champs à la racine", measured: measures.ownFields, limit: limits.maxRootFields },
     { name: "nombre de champs", measured: measures.selections, limit: limits.maxSelections },
   ]);
+}
+
+function recursionExcess(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  { schema, limits = defaultDocumentLimits }: DocumentCheckOptions,
+): CodedError | null {
+  if (schema === undefined) return null;
+  const measured = measureRecursion(document, operation, schema);
+  return firstExcess([{ name: "retours à un même type", measured, limit: limits.maxRecursion }]);
 }
 
 function countDirectives(document: DocumentNode): number {

@@ -2,18 +2,13 @@ import {
   getNamedType,
   getNullableType,
   isCompositeType,
-  isInterfaceType,
   isIntrospectionType,
   isListType,
   isObjectType,
   Kind,
-  SchemaMetaFieldDef,
-  TypeMetaFieldDef,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLCompositeType,
-  type GraphQLField,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionNode,
@@ -21,6 +16,7 @@ import {
 } from "graphql";
 import { CostProgram, type CostForm } from "./cost-program";
 import { fragmentsByName } from "./document-measures";
+import { compositeType, fieldDefinition, type Definition, type Parent } from "./field-types";
 import { compilePageSize } from "./page-size";
 import { VariablePageSizes } from "./variable-page-sizes";
 
@@ -35,9 +31,6 @@ export interface CostOptions {
 
 /** Length assumed for a list that takes no page size: such lists are short by design, or they would be connections. */
 const assumedListSize = 10;
-
-type Parent = GraphQLCompositeType | undefined;
-type Definition = GraphQLField<unknown, unknown> | undefined;
 
 interface Compiling {
   readonly schema: GraphQLSchema | undefined;
@@ -77,7 +70,7 @@ function selectionForm(compiling: Compiling, selection: SelectionNode, parent: P
       return fieldForm(compiling, selection, parent);
     case Kind.INLINE_FRAGMENT: {
       const condition = selection.typeCondition?.name.value;
-      const type = condition === undefined ? parent : compositeType(compiling, condition);
+      const type = condition === undefined ? parent : compositeType(compiling.schema, condition);
       return selectionSetForm(compiling, selection.selectionSet, type);
     }
     case Kind.FRAGMENT_SPREAD:
@@ -91,7 +84,7 @@ function fragmentForm(compiling: Compiling, name: string): CostForm {
   if (known !== undefined || fragment === undefined) {
     return known ?? compiling.program.sum([]);
   }
-  const type = compositeType(compiling, fragment.typeCondition.name.value);
+  const type = compositeType(compiling.schema, fragment.typeCondition.name.value);
   const form = selectionSetForm(compiling, fragment.selectionSet, type);
   compiling.fragmentForms.set(name, form);
   return form;
@@ -125,16 +118,4 @@ function listSize(parent: Parent, definition: Definition): number {
 
 function isConnection(type: unknown): boolean {
   return isObjectType(type) && type.name.endsWith("Connection");
-}
-
-function fieldDefinition(parent: Parent, name: string): Definition {
-  if (name === SchemaMetaFieldDef.name || name === TypeMetaFieldDef.name) {
-    return name === SchemaMetaFieldDef.name ? SchemaMetaFieldDef : TypeMetaFieldDef;
-  }
-  return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
-}
-
-function compositeType({ schema }: Compiling, name: string): Parent {
-  const type = schema?.getType(name);
-  return isCompositeType(type) ? type : undefined;
 }

@@ -6,6 +6,8 @@ export interface DocumentLimits {
   readonly maxDepth: number;
   /** Aliased fields, and every `__typename` after the first of a selection set. */
   readonly maxAliases: number;
+  /** Times that one type stands below itself on one path. */
+  readonly maxRecursion: number;
   /** Fields at the root of the operation. */
   readonly maxRootFields: number;
   /** Directives as written, anywhere in the document. */
@@ -20,6 +22,7 @@ export interface DocumentLimits {
 export const defaultDocumentLimits: DocumentLimits = {
   maxTokens: 4000,
   maxDepth: 20,
+  maxRecursion: 5,
   maxAliases: 100,
   maxRootFields: 30,
   maxDirectives: 50,
@@ -32,6 +35,7 @@ export const subgraphDocumentLimits: DocumentLimits = {
   ...defaultDocumentLimits,
   maxTokens: 16_000,
   maxDirectives: 200,
+  maxRecursion: 10,
   maxAliases: 300,
   maxRootFields: 60,
   maxSelections: 4000,

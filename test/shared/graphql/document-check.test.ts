@@ -15,6 +15,7 @@ import { parseLimited } from "../../../shared/graphql/document-parse";
 const limits: DocumentLimits = {
   maxTokens: 1000,
   maxDepth: 3,
+  maxRecursion: 2,
   maxAliases: 2,
   maxRootFields: 3,
   maxDirectives: 2,
@@ -24,7 +25,8 @@ const limits: DocumentLimits = {
 
 const schema = buildSchema(`
   type Query { a: A, list: [A!]!, page(first: Int): AConnection }
-  type A { a: A, name: String }
+  type A { a: A, b: B, name: String }
+  type B { a: A }
   type AConnection { nodes: [A!]! }
 `);
 
@@ -53,7 +55,7 @@ function thrownBy(action: () => unknown): unknown {
 
 describe("checkDocument", () => {
   test.each([
-    ["profondeur", "{ a { a { name } } }", "{ a { a { a { name } } } }", "profondeur : 4, maximum 3"],
+    ["profondeur", "{ a { b { name } } }", "{ a { a { a { name } } } }", "profondeur : 4, maximum 3"],
     ["alias", "{ x: a { y: name } }", "{ x: a { y: name } z: a { name } }", "nombre d’alias : 3, maximum 2"],
     [
       "racine",
@@ -75,6 +77,23 @@ describe("checkDocument", () => {
     expect(error).toBeInstanceOf(CodedError);
     expect(error?.code).toBe("DOCUMENT_TOO_COMPLEX");
     expect(error?.message).toBe(`Document trop complexe (${reason}).`);
+  });
+
+  test.each([
+    ["directly", "{ a { a { name } } }", "{ a { a { a { name } } } }"],
+    ["through another type", "{ a { b { a { name } } } }", "{ a { b { a { b { a { name } } } } } }"],
+    [
+      "through fragments",
+      "{ a { ...F } a { ...F } } fragment F on A { a { name } }",
+      "{ a { ...F } } fragment F on A { ... on A { b { a { ...G } } } } fragment G on A { a { name } }",
+    ],
+    ["in the deepest branch", "{ a { name a { name } } }", "{ a { name a { name a { name } } } }"],
+  ])("bounds how often a type comes back below itself, %s", (_way, allowed, refused) => {
+    const deeper = { ...limits, maxDepth: 10 };
+    expect(checkDocument(parse(allowed), { schema, limits: deeper })).toBeNull();
+    expect(checkDocument(parse(refused), { schema, limits: deeper })?.message).toBe(
+      "Document trop complexe (retours à un même type : 3, maximum 2).",
+    );
   });
 
   test("measures the operation that is named, and not its neighbours", () => {
