@@ -1,5 +1,11 @@
 import { deferred } from "../../shared/kernel/deferred";
-import { wireHeaders, type Wire, type WireOptions, type WireRequest } from "../../shared/federation/wire";
+import {
+  WireFault,
+  wireHeaders,
+  type Wire,
+  type WireOptions,
+  type WireRequest,
+} from "../../shared/federation/wire";
 import { RawConnection } from "./raw-connection";
 
 /** Less than servers keep an unused connection: a call is not sent into one that is being closed. */
@@ -25,6 +31,7 @@ export class RawHttpClient implements Wire {
   }
 
   async post({ headers, body, timeoutMs }: WireRequest): Promise<string> {
+    if (this.isClosing) throw new WireFault("NO_ANSWER", "Closed");
     const length = `content-length: ${Buffer.byteLength(body)}\r\n\r\n`;
     const request = this.opening + headerLines(headers) + length + body;
     return (this.lastFree() ?? this.open()).post(request, timeoutMs);

@@ -5,14 +5,15 @@ import { createSubgraphServer } from "../../../shared/federation/subgraph-server
 import { createLog } from "../../../shared/runtime/log";
 import { openFederatedGraph, type FederatedGraph } from "../../../gateway/execution/federated-graph";
 import { httpTransport } from "../../../gateway/transport/http";
+import { inProcessTransport } from "../../../gateway/transport/in-process";
 import { FaultProxy, faultModes, type FaultMode } from "../../support/fault-proxy";
-import { fakeSubgraphs } from "../support/fake-subgraphs";
+import { fakeSubgraph, fakeSubgraphs, hoursSchema, townsSchema } from "../support/fake-subgraphs";
 import { fakeSupergraph } from "../support/test-hub";
 import { wires } from "./support/wires";
 
 const silent = createLog("silent");
 const secret = "s".repeat(32);
-const limits = { queryTimeoutMs: 200, breakerFailures: 2, breakerDelayMs: 1000 };
+const limits = { queryTimeoutMs: 400, breakerFailures: 2, breakerDelayMs: 1000 };
 const late: readonly FaultMode[] = ["STOP", "DRIP", "LONG_LENGTH"];
 
 const questions = {
@@ -66,6 +67,12 @@ describe.each(wires)("a supergraph over %s", (_, openWire) => {
     for (const close of closings) await close();
   });
 
+  // A test that fails leaves nothing broken to the next one.
+  afterEach(async () => {
+    for (const proxy of proxies.values()) await proxy.set("PASS");
+    skippedMs += limits.breakerDelayMs;
+  });
+
   const ask = async (query: string) => {
     const document = parse(query);
     const { body } = await graph.execute({ document, caller: anonymousCaller([]), correlationId: "trace-1" });
@@ -108,4 +115,33 @@ describe.each(wires)("a supergraph over %s", (_, openWire) => {
       },
     );
   });
+});
+
+test.each([
+  ["too few", (entities: readonly unknown[]) => entities.slice(1)],
+  ["too many", (entities: readonly unknown[]) => [...entities, ...entities]],
+  ["no list of", () => "none"],
+])("a subgraph that answers %s entities takes its own fields alone with it", async (_, changed) => {
+  const honest = fakeSubgraph("hours", hoursSchema());
+  const lying = fakeSubgraph("hours", hoursSchema(), {
+    execute: async (request) => {
+      const { data } = await honest.execute(request);
+      return { data: { ...data, _entities: changed(Array.from(data?.["_entities"] as unknown[])) } };
+    },
+  });
+  const transport = inProcessTransport([fakeSubgraph("towns", townsSchema()), lying]);
+  const supergraphSdl = await fakeSupergraph();
+  const graph = await openFederatedGraph({ supergraphSdl, transport, log: silent });
+  const document = parse("{ towns { name hours } }");
+  const { body } = await graph.execute({ document, caller: anonymousCaller([]), correlationId: "trace-1" });
+  await graph.close();
+  const { data, errors } = JSON.parse(body);
+  expect(data.towns).toEqual([
+    { name: "Louviers", hours: null },
+    { name: "Val-de-Reuil", hours: null },
+  ]);
+  expect(errors.map((error: { extensions: { code: string } }) => error.extensions.code)).toEqual([
+    expect.stringMatching(/^(?:SUBGRAPH_UNAVAILABLE|INTERNAL_SERVER_ERROR)$/),
+  ]);
+  expect(body).not.toContain("_entities");
 });

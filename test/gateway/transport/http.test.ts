@@ -7,10 +7,13 @@ import { verifyClaims } from "../../../shared/access/signed-claims";
 import type { SubgraphFault } from "../../../shared/federation/subgraph-client";
 import { httpTransport } from "../../../gateway/transport/http";
 import { subgraphOperation } from "../../../gateway/transport/subgraph-operation";
+import type { SubgraphLimits } from "../../../gateway/transport/subgraph-limits";
 import type { Transport } from "../../../gateway/transport/transport";
+import { wires } from "./support/wires";
 
 const caller = anonymousCaller(["200089456"]);
 const secret = "s".repeat(32);
+const patient = { queryTimeoutMs: 20_000 };
 const request = {
   subgraph: "hours",
   operation: subgraphOperation("{ totalHours }"),
@@ -18,7 +21,7 @@ const request = {
   correlationId: "trace-2",
 };
 
-describe("the HTTP transport", () => {
+describe.each(wires)("the HTTP transport over %s", (_wire, openWire) => {
   let server: Server | undefined;
   let transport: Transport | undefined;
   const faults: SubgraphFault[] = [];
@@ -29,18 +32,17 @@ describe("the HTTP transport", () => {
     faults.length = 0;
   });
 
-  async function against(answer: RequestListener, queryTimeoutMs = 5000): Promise<Transport> {
+  async function against(
+    answer: RequestListener,
+    limits: Partial<SubgraphLimits> = patient,
+  ): Promise<Transport> {
     const listening = createServer(answer);
     server = listening;
     await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", resolve));
     const { port } = listening.address() as AddressInfo;
     const urls = new Map([["hours", `http://127.0.0.1:${port}/secret-path`]]);
-    return (transport = httpTransport({
-      urls,
-      limits: { queryTimeoutMs },
-      secret,
-      onFault: (fault) => faults.push(fault),
-    }));
+    const onFault = (fault: SubgraphFault) => faults.push(fault);
+    return (transport = httpTransport({ urls, limits, secret, onFault, openWire }));
   }
 
   test("hands over the caller, signed for this very call, the correlation id and the retry key", async () => {
@@ -61,6 +63,60 @@ describe("the HTTP transport", () => {
     expect(
       await verifyClaims(headers["x-hub-claims"], { call, secrets: [secret], now: new Date(), nonces }),
     ).toEqual({ caller });
+  });
+
+  const answerHours: RequestListener = (_, response) =>
+    response.setHeader("content-type", "application/json").end('{"data":{"totalHours":900}}');
+
+  test("keeps its connections, but those that a server closes", async () => {
+    const over = await against((incoming, response) => {
+      if (incoming.headers["x-closing"] !== undefined) response.setHeader("connection", "close");
+      answerHours(incoming, response);
+    });
+    let connections = 0;
+    server?.on("connection", () => (connections += 1));
+    for (let call = 0; call < 10; call += 1) await over.execute(request);
+    const kept = connections;
+    expect(kept).toBeLessThanOrEqual(2);
+    for (let call = 0; call < 10; call += 1) {
+      await over.execute({ ...request, headers: { "x-closing": "1" } });
+    }
+    expect(connections).toBeGreaterThanOrEqual(8 + kept);
+  });
+
+  test("asks a query again when the connection it kept turns out to be dead, and a change never", async () => {
+    const served = new WeakSet<object>();
+    let changes = 0;
+    const over = await against((incoming, response) => {
+      if (incoming.headers["x-change"] !== undefined) changes += 1;
+      if (served.has(incoming.socket)) incoming.socket.destroy();
+      else answerHours(incoming, response);
+      served.add(incoming.socket);
+    });
+    for (let call = 0; call < 3; call += 1) {
+      expect(await over.execute(request)).toEqual({ data: { totalHours: 900 } });
+    }
+    expect(faults).toEqual([]);
+    const change = { ...request, operation: subgraphOperation("mutation { declare }") };
+    await expect(over.execute({ ...change, headers: { "x-change": "1" } })).rejects.toMatchObject({
+      code: "SUBGRAPH_UNAVAILABLE",
+    });
+    expect([changes, faults.length]).toEqual([1, 1]);
+  });
+
+  test("answers many at once, each its own", async () => {
+    const over = await against((incoming, response) => {
+      void text(incoming).then((body) => {
+        const { variables } = JSON.parse(body);
+        const echo = { data: { totalHours: variables.n, padding: "é".repeat(variables.n * 300) } };
+        response.setHeader("content-type", "application/json").write(JSON.stringify(echo).slice(0, 40));
+        setImmediate(() => response.end(JSON.stringify(echo).slice(40)));
+      });
+    });
+    const numbers = Array.from({ length: 200 }, (_, n) => n);
+    const answers = await Promise.all(numbers.map((n) => over.execute({ ...request, variables: { n } })));
+    expect(answers.map(({ data }) => data?.["totalHours"])).toEqual(numbers);
+    expect(answers.map(({ data }) => String(data?.["padding"]).length)).toEqual(numbers.map((n) => n * 300));
   });
 
   test("passes on errors that a subgraph answers with a status of its own", async () => {
@@ -104,7 +160,7 @@ describe("the HTTP transport", () => {
   });
 
   test("gives up on a subgraph that does not answer in time", async () => {
-    const over = await against(() => undefined, 30);
+    const over = await against(() => undefined, { queryTimeoutMs: 30 });
     await expect(over.execute(request)).rejects.toMatchObject({
       code: "TIMEOUT",
       message: "Le sous-graphe « hours » n’a pas répondu à temps.",
@@ -112,9 +168,12 @@ describe("the HTTP transport", () => {
   });
 
   test("gives up on a subgraph that begins and does not end", async () => {
-    const over = await against((_, response) => {
-      response.setHeader("content-type", "application/json").write('{"data":');
-    }, 50);
+    const over = await against(
+      (_, response) => {
+        response.setHeader("content-type", "application/json").write('{"data":');
+      },
+      { queryTimeoutMs: 50 },
+    );
     await expect(over.execute(request)).rejects.toMatchObject({ code: "TIMEOUT" });
   });
 
