@@ -1,5 +1,6 @@
 import { runProgram } from "../../shared/runtime/run-program";
 import { audit } from "./audit";
+import { check } from "./check";
 import { compose } from "./compose";
 import { demo } from "./demo";
 import { dispatch } from "./dispatch";
@@ -14,7 +15,7 @@ import { say } from "../../shared/runtime/say";
 runProgram(async () => {
   await dispatch(
     process.argv.slice(2),
-    [init, demo, migrate, token, keys, membership, audit, privacy, compose],
+    [init, demo, migrate, token, keys, membership, audit, privacy, compose, check],
     say,
   );
   return null;

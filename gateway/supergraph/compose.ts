@@ -1,7 +1,7 @@
 import { composeServices } from "@apollo/composition";
 import { lexicographicSortSchema, parse, printSchema, type GraphQLError } from "graphql";
 import { StartupError } from "../../shared/runtime/startup-error";
-import { plainReason } from "./composition-words";
+import { inPlainWords } from "./composition-words";
 
 /** The SDL of one subgraph, and where it answers when it runs by itself. */
 export interface SubgraphSdl {
@@ -29,16 +29,14 @@ export function composeSupergraph(subgraphs: readonly SubgraphSdl[]): ComposedSu
   return {
     supergraphSdl: ended(result.supergraphSdl),
     apiSdl: ended(printSchema(lexicographicSortSchema(apiSchema))),
-    hints: result.hints.map(
-      ({ definition, message }) => `${plainReason(definition.code)}${definition.code} : ${message}`,
-    ),
+    hints: result.hints.map(({ definition, message }) => inPlainWords(definition.code, message)),
   };
 }
 
 function refusal(errors: readonly GraphQLError[]): string {
   const reasons = errors.map(({ message, extensions }) => {
-    const code = String(extensions["code"]);
-    return `  - ${plainReason(code)}${code} : ${message.replaceAll("\n", "\n    ")}`;
+    const words = inPlainWords(String(extensions["code"]), message);
+    return `  - ${words.replaceAll("\n", "\n    ")}`;
   });
   return ["Les sous-graphes ne se composent pas :", ...reasons].join("\n");
 }
