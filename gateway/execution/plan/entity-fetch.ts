@@ -6,7 +6,7 @@ import { BadSubgraphAnswer } from "./bad-subgraph-answer";
 import { renamedKeys, writtenPath, type ErrorPath } from "./error-path";
 import { mergeInto } from "./merge";
 import type { PlanRun, PlanStep } from "./plan-run";
-import { representationWriter, type WriteRepresentation } from "./representations";
+import { representations, type Representation, type RepresentationOf } from "./representations";
 import { applyRewrites } from "./rewrites";
 import { pathsAt, targetsAt } from "./targets";
 import type { TypedObjects } from "./typed-objects";
@@ -22,7 +22,7 @@ export interface EntityFetchPlace {
 export function entityFetch(node: FetchNode, { types, path, requires }: EntityFetchPlace): PlanStep {
   const fetch = prepareFetch(node);
   const { inputRewrites = [], outputRewrites = [] } = node;
-  const represent = representationWriter({ requires, inputRewrites, types });
+  const represent = representations({ requires, inputRewrites, types });
   const keys = renamedKeys(outputRewrites);
   const fail = (run: PlanRun, error: unknown, paths: readonly ErrorPath[]) => {
     for (const each of paths) run.failures.push({ subgraph: fetch.subgraph, error, path: each });
@@ -85,24 +85,27 @@ interface Asked {
   readonly representations: readonly string[];
 }
 
-function askedEntities(candidates: readonly JsonObject[], represent: WriteRepresentation): Asked {
+function askedEntities(candidates: readonly JsonObject[], represent: RepresentationOf): Asked {
   const targets: JsonObject[] = [];
   const entityOf: number[] = [];
-  const indexes = new Map<string, number>();
-  const representations: string[] = [];
+  const written: string[] = [];
+  const indexesByType = new Map<Representation, Map<unknown, number>>();
   for (const target of candidates) {
     const representation = represent(target);
-    if (representation === null) continue;
-    let index = indexes.get(representation);
+    const key = representation?.keyOf(target) ?? null;
+    if (representation === null || key === null) continue;
+    const indexes = indexesByType.get(representation) ?? new Map<unknown, number>();
+    if (indexes.size === 0) indexesByType.set(representation, indexes);
+    let index = indexes.get(key);
     if (index === undefined) {
-      index = representations.length;
-      representations.push(representation);
-      indexes.set(representation, index);
+      index = written.length;
+      written.push(representation.write(target));
+      indexes.set(key, index);
     }
     targets.push(target);
     entityOf.push(index);
   }
-  return { targets, entityOf, representations };
+  return { targets, entityOf, representations: written };
 }
 
 /** Null when the subgraph sent errors alone. Throws when it did not answer what it was asked. */

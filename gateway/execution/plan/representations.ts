@@ -1,14 +1,15 @@
 import type { FetchDataRewrite, QueryPlanFieldNode, QueryPlanSelectionNode } from "@apollo/query-planner";
-import { BoundedMap } from "../../../shared/kernel/bounded-map";
 import { isJsonObject, ownValue, type JsonObject } from "../json-object";
 import { jsonString } from "../shaping/json-text";
 import type { TypedObjects } from "./typed-objects";
 
-/**
- * Writes the representation of an object, by which another subgraph knows which entity is asked for, as JSON. Equal texts
- * are the same entity. Null when the object lacks what the plan requires.
- */
-export type WriteRepresentation = (object: JsonObject) => string | null;
+/** What represents the objects of one type, by which another subgraph knows which entity is asked for. */
+export interface Representation {
+  /** Two objects with the same key are the same entity; null for an object that lacks what the plan requires. */
+  readonly keyOf: (object: JsonObject) => unknown;
+  /** The JSON to send for an object that has a key. */
+  readonly write: (object: JsonObject) => string;
+}
 
 export interface RepresentationOptions {
   readonly requires: readonly QueryPlanSelectionNode[];
@@ -16,34 +17,52 @@ export interface RepresentationOptions {
   readonly types: TypedObjects;
 }
 
-const keptTypes = 200;
+/** What represents an object, null when nothing does. */
+export type RepresentationOf = (object: JsonObject) => Representation | null;
+
+/** More types than a supergraph has: names beyond are a subgraph's inventions. */
+const mostTypes = 2000;
 
 /** Works out once, for each type that it meets, what represents an object of it. */
-export function representationWriter(options: RepresentationOptions): WriteRepresentation {
-  const writers = new BoundedMap<string, WriteRepresentation>(keptTypes);
+export function representations(options: RepresentationOptions): RepresentationOf {
+  const byType = new Map<unknown, Representation | null>();
   return (object) => {
-    const typeName = ownValue(object, "__typename");
-    if (typeof typeName !== "string") return null;
-    return writers.getOrCreate(typeName, () => writerFor(typeName, options))(object);
+    const typeName = object["__typename"];
+    const known = byType.get(typeName);
+    if (known !== undefined) return known;
+    if (typeof typeName !== "string" || byType.size > mostTypes) return null;
+    const made = representationOf(typeName, options);
+    byType.set(typeName, made);
+    return made;
   };
 }
 
-function writerFor(typeName: string, options: RepresentationOptions): WriteRepresentation {
-  const { requires, inputRewrites, types } = options;
+function representationOf(
+  typeName: string,
+  { requires, inputRewrites, types }: RepresentationOptions,
+): Representation | null {
   const fields = fieldsFor(typeName, requires, types);
-  if (!fields.has("__typename")) return () => null;
+  if (!fields.has("__typename")) return null;
   const start = `{"__typename":${jsonString(sentTypeName(typeName, inputRewrites, types))}`;
   const others = [...fields.values()].filter((field) => keyOf(field) !== "__typename");
-  const keys = others.map((field) => ({ field, name: keyOf(field), text: `,${jsonString(keyOf(field))}:` }));
-  return (object) => {
+  const parts = others.map((field) => ({ field, name: keyOf(field), text: `,${jsonString(keyOf(field))}:` }));
+  const write = (object: JsonObject) => {
     let json = start;
-    for (const { field, name, text } of keys) {
-      const value = Object.hasOwn(object, name) ? object[name] : undefined;
-      if (value === undefined) return null;
-      json += text + valueJson(value, field.selections, types);
+    for (const { field, name, text } of parts) {
+      json += text + valueJson(object[name], field.selections, types);
     }
     return `${json}}`;
   };
+  const isComplete = (object: JsonObject) => parts.every(({ name }) => ownValue(object, name) !== undefined);
+  const textKey = (object: JsonObject) => (isComplete(object) ? write(object) : null);
+  const [only, ...more] = parts;
+  if (only === undefined || more.length > 0) return { keyOf: textKey, write };
+  // The value of the only key field is a key by itself, and cheaper than the text.
+  const singleKey = (object: JsonObject) => {
+    const value = object[only.name];
+    return typeof value === "string" || typeof value === "number" ? value : textKey(object);
+  };
+  return { keyOf: singleKey, write };
 }
 
 /** What the plan requires of an object of a type, a key that several conditions name being required once. */
