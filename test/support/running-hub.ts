@@ -13,9 +13,13 @@ export const subgraphSecret = "secret-of-the-tests-0123456789abcdef";
 
 const clock = (): Date => new Date("2026-11-23T09:00:00Z");
 
-/** A configuration of the hub for tests: any free port, the log silent. */
+/** A configuration of the hub for tests: any free port, the log silent, and no overload, since test machines are slow. */
 export function testConfig(environment: Readonly<Record<string, string>> = {}): HubConfig {
-  return readHubConfig({ PORT: "0", LOG_LEVEL: "silent", SUBGRAPH_SECRET: subgraphSecret, ...environment });
+  return readHubConfig({
+    ...{ PORT: "0", LOG_LEVEL: "silent", SUBGRAPH_SECRET: subgraphSecret },
+    MAX_EVENT_LOOP_DELAY_MS: "600000",
+    ...environment,
+  });
 }
 
 /** Gateway and subgraphs in this process over a test store, on a free port. */
