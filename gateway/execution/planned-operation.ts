@@ -44,7 +44,7 @@ export function planOperation(
     });
   return {
     introspect: introspectionOf(operation, supergraph.apiSchema),
-    steps: compilePlan(plan, supergraph.types),
+    steps: compilePlan(plan, supergraph),
     writtenKeys,
     write: (data, conditions) => formFor(conditions).write(data),
   };

@@ -1,6 +1,7 @@
 import type { FetchNode } from "@apollo/query-planner";
-import type { ExecutionResult } from "graphql";
+import { print, stripIgnoredCharacters, type ExecutionResult } from "graphql";
 import { subgraphOperation, type SubgraphOperation } from "../../transport/subgraph-operation";
+import type { KnownTypes } from "./known-types";
 import type { PlanRun } from "./plan-run";
 
 /** A fetch of a plan, ready to be sent. */
@@ -11,10 +12,11 @@ export interface PreparedFetch {
 }
 
 /** Makes a fetch ready once for all the executions of its plan. */
-export function prepareFetch({ serviceName, operation, variableUsages = [] }: FetchNode): PreparedFetch {
+export function prepareFetch(fetch: FetchNode, known: KnownTypes): PreparedFetch {
+  const { serviceName, variableUsages = [] } = fetch;
   return {
     subgraph: serviceName,
-    operation: subgraphOperation(operation),
+    operation: subgraphOperation(stripIgnoredCharacters(print(known.documentOf(fetch)))),
     variableNames: variableUsages.filter((name) => name !== "representations"),
   };
 }

@@ -1,18 +1,27 @@
 import type { PlanNode, QueryPlan, ResponsePath } from "@apollo/query-planner";
+import type { GraphQLSchema } from "graphql";
 import { entityFetch } from "./entity-fetch";
+import { knownTypes, type KnownTypes } from "./known-types";
 import type { PlanStep } from "./plan-run";
 import { rootFetch } from "./root-fetch";
 import type { TypedObjects } from "./typed-objects";
 
 /** Turns a plan into the steps that execute it. Null for a plan that asks nothing of any subgraph. */
-export function compilePlan({ node }: QueryPlan, types: TypedObjects): PlanStep | null {
+export function compilePlan({ node }: QueryPlan, { types, supergraphSchema }: PlanTypes): PlanStep | null {
   if (node === undefined) return null;
   if (node.kind === "Subscription") throw new TypeError("A plan of a subscription is never asked for");
-  return compileNode(node, { types, path: [] });
+  return compileNode(node, { types, known: knownTypes(node, supergraphSchema), path: [] });
+}
+
+export interface PlanTypes {
+  readonly types: TypedObjects;
+  /** Every type, those hidden from clients included. */
+  readonly supergraphSchema: GraphQLSchema;
 }
 
 interface Place {
   readonly types: TypedObjects;
+  readonly known: KnownTypes;
   /** Path in the merged data that the node's own path is relative to. */
   readonly path: ResponsePath;
 }
@@ -27,7 +36,7 @@ function compileNode(node: PlanNode, place: Place): PlanStep {
       return compileNode(node.node, { ...place, path: [...place.path, ...node.path] });
     case "Fetch":
       return node.requires === undefined
-        ? rootFetch(node, place.types)
+        ? rootFetch(node, place)
         : entityFetch(node, { ...place, requires: node.requires });
     case "Condition": {
       const { condition, ifClause, elseClause } = node;

@@ -4,6 +4,7 @@ import { isJsonObject, ownValue, type JsonObject } from "../json-object";
 import { askSubgraph, prepareFetch } from "./ask-subgraph";
 import { BadSubgraphAnswer } from "./bad-subgraph-answer";
 import { renamedKeys, writtenPath, type ErrorPath } from "./error-path";
+import type { KnownTypes } from "./known-types";
 import { mergeInto } from "./merge";
 import type { PlanRun, PlanStep } from "./plan-run";
 import { representations, type Representation, type RepresentationOf } from "./representations";
@@ -13,16 +14,18 @@ import type { TypedObjects } from "./typed-objects";
 
 export interface EntityFetchPlace {
   readonly types: TypedObjects;
+  readonly known: KnownTypes;
   /** Where the objects are that the fetch completes. */
   readonly path: ResponsePath;
   readonly requires: readonly QueryPlanSelectionNode[];
 }
 
 /** A fetch of entities: each joins the objects that it completes, and is asked for once however many these are. */
-export function entityFetch(node: FetchNode, { types, path, requires }: EntityFetchPlace): PlanStep {
-  const fetch = prepareFetch(node);
+export function entityFetch(node: FetchNode, place: EntityFetchPlace): PlanStep {
+  const { types, known, path, requires } = place;
+  const fetch = prepareFetch(node, known);
   const { inputRewrites = [], outputRewrites = [] } = node;
-  const represent = representations({ requires, inputRewrites, types });
+  const represent = representations({ requires, inputRewrites, types, onlyType: known.typeAt(path) });
   const keys = renamedKeys(outputRewrites);
   const fail = (run: PlanRun, error: unknown, paths: readonly ErrorPath[]) => {
     for (const each of paths) run.failures.push({ subgraph: fetch.subgraph, error, path: each });
@@ -40,7 +43,7 @@ export function entityFetch(node: FetchNode, { types, path, requires }: EntityFe
       const entity = entities[entityOf[index] ?? -1];
       if (!isJsonObject(entity) || rewritten.has(entity)) return;
       rewritten.add(entity);
-      entity["__typename"] ??= target["__typename"];
+      entity["__typename"] ??= target["__typename"] ?? known.typeAt(path);
       applyRewrites(entity, outputRewrites, types);
     });
   };

@@ -15,6 +15,8 @@ export interface RepresentationOptions {
   readonly requires: readonly QueryPlanSelectionNode[];
   readonly inputRewrites: readonly FetchDataRewrite[];
   readonly types: TypedObjects;
+  /** The type of objects that do not tell theirs, when it can be no other. */
+  readonly onlyType?: string | undefined;
 }
 
 /** What represents an object, null when nothing does. */
@@ -27,7 +29,7 @@ const mostTypes = 2000;
 export function representations(options: RepresentationOptions): RepresentationOf {
   const byType = new Map<unknown, Representation | null>();
   return (object) => {
-    const typeName = object["__typename"];
+    const typeName = object["__typename"] ?? options.onlyType;
     const known = byType.get(typeName);
     if (known !== undefined) return known;
     if (typeof typeName !== "string" || byType.size > mostTypes) return null;

@@ -3,15 +3,21 @@ import { isJsonObject, type JsonObject } from "../json-object";
 import { askSubgraph, prepareFetch } from "./ask-subgraph";
 import { BadSubgraphAnswer } from "./bad-subgraph-answer";
 import { renamedKeys, writtenPath } from "./error-path";
+import type { KnownTypes } from "./known-types";
 import { mergeInto } from "./merge";
 import type { PlanRun, PlanStep } from "./plan-run";
 import { applyRewrites } from "./rewrites";
 import { rootKeys } from "./root-keys";
 import type { TypedObjects } from "./typed-objects";
 
+export interface RootFetchPlace {
+  readonly types: TypedObjects;
+  readonly known: KnownTypes;
+}
+
 /** A fetch of root fields: its data joins the answer's. */
-export function rootFetch(node: FetchNode, types: TypedObjects): PlanStep {
-  const fetch = prepareFetch(node);
+export function rootFetch(node: FetchNode, { types, known }: RootFetchPlace): PlanStep {
+  const fetch = prepareFetch(node, known);
   const { outputRewrites = [] } = node;
   const keys = renamedKeys(outputRewrites);
   const asked = rootKeys(fetch.operation.document);
