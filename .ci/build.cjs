@@ -15,7 +15,7 @@ const {
 const { join } = require("node:path");
 
 const root = join(__dirname, "..");
-const folders = ["gateway", "subgraphs", "shared", "prisma", "test/bench"];
+const folders = ["gateway", "subgraphs", "shared", "prisma", "test/bench", "test/gateway/protection/hostile"];
 const stamp = join(root, "dist", ".sources");
 const lock = join(root, "node_modules", ".hub-build.lock");
 const longestBuildMs = 120_000;
@@ -47,6 +47,8 @@ function compile() {
     next,
     "--extensions",
     ".ts",
+    "--ignore",
+    "**/node_modules/**",
     "--quiet",
   ]);
   writeFileSync(join(root, next, ".sources"), current);
@@ -58,14 +60,21 @@ function compile() {
 function fingerprint() {
   const hash = createHash("sha256").update(statSync(join(root, ".swcrc")).mtimeMs.toString());
   for (const folder of folders) {
-    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !entry.name.endsWith(".ts")) continue;
-      const path = join(entry.parentPath, entry.name);
+    for (const path of sourcesUnder(join(root, folder))) {
       const { size, mtimeMs } = statSync(path);
       hash.update(`${path} ${size} ${mtimeMs}\n`);
     }
   }
   return hash.digest("hex");
+}
+
+/** Without the packages that the benchmark installs beside its own sources. */
+function sourcesUnder(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === "node_modules" ? [] : sourcesUnder(path);
+    return entry.isFile() && entry.name.endsWith(".ts") ? [path] : [];
+  });
 }
 
 function takeTurn() {
