@@ -11,7 +11,6 @@ export const around = {
 } as const;
 
 export const sirets = {
-  owner: "21270375500012",
   employer: "90020003100012",
   otherEmployer: "90020004900014",
   contractor: "90020001500015",
@@ -37,15 +36,19 @@ export function siteParts(name: string) {
  * An operation of a commune with two clauses. On the first, held by the contractor, both employers have validated hours:
  * ten of two people, and twenty of three. The second has no contractor and no hours.
  */
-export async function buildSite(database: Database, name: string, visibility: Visibility): Promise<void> {
+export async function buildSite(
+  database: Database,
+  name: string,
+  visibility: Visibility,
+  owner: string = around.owner,
+): Promise<void> {
   const site = siteParts(name);
-  const { owner } = around;
   await database.query(
     `INSERT INTO insertion_clauses.operation (id, organisation, visibility, pool, owner_siret, title, description,
        territory_code, legal_basis_id, works_start_on, works_end_on)
      VALUES ($1, $2, $3::text::insertion_clauses.visibility, $4, $5, 'Chantier', 'Chantier', '27375',
        (SELECT min(id) FROM insertion_clauses.legal_basis), '2025-01-01', '2025-12-31')`,
-    [site.operation, owner, visibility, around.agglomeration, sirets.owner],
+    [site.operation, owner, visibility, around.agglomeration, `${owner}00012`],
   );
   await database.query(
     `INSERT INTO insertion_clauses.insertion_clause (id, organisation, operation_id, lot_id, strategy, committed_hundredths, contractor_siret)
@@ -53,6 +56,7 @@ export async function buildSite(database: Database, name: string, visibility: Vi
     [site.clause, site.otherClause, owner, site.operation, site.lot, sirets.contractor],
   );
   await addEntry(database, site, {
+    owner,
     id: site.entry,
     sequence: 1,
     employer: "employer",
@@ -60,6 +64,7 @@ export async function buildSite(database: Database, name: string, visibility: Vi
     count: 2,
   });
   await addEntry(database, site, {
+    owner,
     id: site.otherEntry,
     sequence: 2,
     employer: "otherEmployer",
@@ -85,6 +90,7 @@ export async function buildSite(database: Database, name: string, visibility: Vi
 }
 
 interface SiteEntry {
+  readonly owner: string;
   readonly id: string;
   readonly sequence: number;
   readonly employer: "employer" | "otherEmployer";
@@ -95,9 +101,8 @@ interface SiteEntry {
 async function addEntry(
   database: Database,
   { clause }: ReturnType<typeof siteParts>,
-  { id, sequence, employer, hundredths, count }: SiteEntry,
+  { owner, id, sequence, employer, hundredths, count }: SiteEntry,
 ): Promise<void> {
-  const { owner } = around;
   const [before, own] = [sequence - 1, sequence].map((digit) => digit.toString().repeat(64));
   await database.query(
     `INSERT INTO insertion_clauses.hours_entry (id, organisation, clause_id, sequence, month, trade, execution_mode,
