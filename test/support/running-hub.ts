@@ -36,29 +36,51 @@ export function startTestHub(store: TestStore): Promise<RunningHub> {
   });
 }
 
-/** A gateway over subgraphs that answer over HTTP, each on a port of its own. */
-export async function startDistributedHub(store: TestStore): Promise<RunningHub> {
+/** Subgraphs that answer over HTTP. */
+export interface RunningSubgraphs {
+  /** Address of each, by name. */
+  readonly urls: ReadonlyMap<string, string>;
+  readonly close: () => Promise<void>;
+}
+
+/** Each subgraph on a port of its own, over one store, for signed calls only. */
+export async function startSubgraphs(store: TestStore): Promise<RunningSubgraphs> {
   const opened = new Map<string, RunningSubgraph>();
   const entities = inProcessEntityLookup({ owners: entityOwners, subgraph: (name) => opened.get(name) });
   const closings: (() => Promise<unknown>)[] = [];
-  const urls: Record<string, string> = {};
+  const urls = new Map<string, string>();
   for (const manifest of subgraphManifests) {
     const subgraph = manifest.open({ database: store.database, entities, clock, onFault: () => undefined });
     opened.set(manifest.name, subgraph);
     const app = createSubgraphServer({ subgraph, log: createLog("silent"), secrets: [subgraphSecret] });
     const address = await listen(app, { host: "127.0.0.1", port: 0 });
-    urls[`${manifest.name.replaceAll("-", "_").toUpperCase()}_URL`] = `${address}/graphql`;
+    urls.set(manifest.name, `${address}/graphql`);
     closings.push(
       () => app.close(),
       () => subgraph.close(),
     );
   }
-  const gateway = await startGateway(testConfig(urls), createLog("silent"));
+  const close = async () => {
+    for (const each of closings) await each();
+  };
+  return { urls, close };
+}
+
+/** The settings that tell a gateway where subgraphs are. */
+export function addressSettings(urls: ReadonlyMap<string, string>): Record<string, string> {
+  const settings = [...urls].map(([name, url]) => [`${name.replaceAll("-", "_").toUpperCase()}_URL`, url]);
+  return Object.fromEntries(settings);
+}
+
+/** A gateway over subgraphs that answer over HTTP, each on a port of its own. */
+export async function startDistributedHub(store: TestStore): Promise<RunningHub> {
+  const subgraphs = await startSubgraphs(store);
+  const gateway = await startGateway(testConfig(addressSettings(subgraphs.urls)), createLog("silent"));
   return {
     ...gateway,
     close: async () => {
       await gateway.close();
-      for (const close of closings) await close();
+      await subgraphs.close();
     },
   };
 }
