@@ -15,7 +15,16 @@ const {
 const { join } = require("node:path");
 
 const root = join(__dirname, "..");
-const folders = ["gateway", "subgraphs", "shared", "prisma", "test/bench", "test/gateway/protection/hostile"];
+const folders = [
+  "gateway",
+  "subgraphs",
+  "shared",
+  "prisma",
+  "test/bench",
+  "test/support",
+  "test/gateway/support",
+  "test/gateway/protection/hostile",
+];
 const stamp = join(root, "dist", ".sources");
 const lock = join(root, "node_modules", ".hub-build.lock");
 const longestBuildMs = 120_000;
