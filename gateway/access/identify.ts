@@ -57,7 +57,10 @@ export function identification(options: IdentificationOptions): Identify {
       if (error instanceof CredentialRefusal || error instanceof IdentityRefusal) {
         const { reason, party } = error;
         options.log.info({ correlationId, reason }, "Identité refusée");
-        if (party !== null) options.onRefusal({ party, action: "Hub.identify", code: reason, correlationId });
+        if (party !== null) {
+          const code = reason.replaceAll(/\W+/g, "_").toUpperCase();
+          options.onRefusal({ party, action: "Hub.identify", code, correlationId });
+        }
       }
       throw error;
     }

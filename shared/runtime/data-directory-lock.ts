@@ -5,6 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { StartupError } from "./startup-error";
 
+/** The data directory belongs to another process, such as a hub that runs. */
+export class DataDirectoryInUse extends StartupError {}
+
 /** Longest path, in bytes, that every system takes for a local socket. */
 const longestSocketPath = 100;
 
@@ -16,7 +19,7 @@ export async function lockDataDirectory(directory: string): Promise<() => Promis
   const path = socketPath(realpathSync(directory));
   const server = (await listen(path)) ?? (await takeOver(path));
   if (server === null) {
-    throw new StartupError(
+    throw new DataDirectoryInUse(
       `DATA_DIR : un autre processus utilise déjà ${directory}. Arrêtez-le, ou donnez un autre DATA_DIR à celui-ci.`,
     );
   }

@@ -68,7 +68,7 @@ describe("the trail of an organisation", () => {
     ]);
     expect((await trail()).slice(0, 2)).toEqual([
       { action: "Hub.identify", code: "ROLE_NOT_HELD", entity: null },
-      { action: "Hub.identify", code: "JWT_EXPIRED exp", entity: null },
+      { action: "Hub.identify", code: "JWT_EXPIRED_EXP", entity: null },
     ]);
   });
 
