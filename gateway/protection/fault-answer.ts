@@ -6,6 +6,7 @@ import { reportError } from "../../shared/runtime/report-error";
 import { TooManyFailures } from "../access/credential-brake";
 import { sendAnswer } from "../web/graphql-answer";
 import { defaultAnswerType, negotiateAnswer } from "../web/media-type";
+import { InvalidDocument } from "./invalid-document";
 
 /** An overload lasts for tenths of a second: who comes back later finds room. */
 const overloadRetrySeconds = "1";
@@ -13,12 +14,13 @@ const overloadRetrySeconds = "1";
 /** Turns whatever a handler or the HTTP server threw into an answer shaped as GraphQL's, with its code and status. */
 export function answerFault(log: Log) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
-    const formatted = reportError(codedFault(error), { correlationId: request.id, log });
-    const code = formatted.extensions?.["code"];
+    const faults = error instanceof InvalidDocument ? error.errors : [codedFault(error)];
+    const errors = faults.map((fault) => reportError(fault, { correlationId: request.id, log }));
+    const code = errors[0]?.extensions?.["code"];
     if (code === "UNAUTHENTICATED") reply.header("www-authenticate", "Bearer");
     if (error instanceof TooManyFailures) reply.header("retry-after", error.retryAfterSeconds.toString());
     if (code === "OVERLOADED") reply.header("retry-after", overloadRetrySeconds);
-    const answer = { body: JSON.stringify({ errors: [formatted] }), errors: [formatted], hasData: false };
+    const answer = { body: JSON.stringify({ errors }), errors, hasData: false };
     void sendAnswer(reply, answer, negotiateAnswer(request.headers.accept) ?? defaultAnswerType);
   };
 }

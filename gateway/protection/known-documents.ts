@@ -7,6 +7,8 @@ import {
 } from "../../shared/graphql/document-check";
 import type { DocumentLimits } from "../../shared/graphql/document-limits";
 import { parseLimited } from "../../shared/graphql/document-parse";
+import { validationErrors } from "../../shared/graphql/validation-errors";
+import { InvalidDocument } from "./invalid-document";
 import { WeighedCache } from "./weighed-cache";
 
 export interface KnownOperation {
@@ -15,6 +17,8 @@ export interface KnownOperation {
   readonly operation: CheckedOperation;
 }
 
+type Refusal = CodedError | InvalidDocument;
+
 interface KnownDocument {
   readonly document: DocumentNode;
   /** The check belongs to a schema: another supergraph makes another one. */
@@ -22,7 +26,7 @@ interface KnownDocument {
   check: DocumentCheck;
 }
 
-const keptDocumentBytes = 24 * 1024 * 1024;
+const keptDocumentBytes = 16 * 1024 * 1024;
 const keptRefusalBytes = 2 * 1024 * 1024;
 /** What a parsed document takes for each of its tokens, measured. */
 const bytesPerToken = 450;
@@ -31,41 +35,54 @@ const bytesPerEntry = 500;
 /** What was found of each text, once: its document and the checks of its operations, or why it is refused. */
 export class KnownDocuments {
   private readonly documents = new WeighedCache<KnownDocument>(keptDocumentBytes);
-  private readonly refusals = new WeighedCache<CodedError>(keptRefusalBytes);
+  /** Those of one schema: another one may take what this one refused. */
+  private refusals = new WeighedCache<Refusal>(keptRefusalBytes);
+  private refusing: GraphQLSchema | undefined;
 
   constructor(private readonly limits: DocumentLimits) {}
 
   /** Throws the reason, the same object each time, of a text that is refused whatever its variables. */
   operation(source: string, name: string | undefined, schema: GraphQLSchema): KnownOperation {
     const known = this.documents.get(source);
-    return known === undefined ? this.newcomer(source, name, schema) : this.regular(known, name, schema);
+    return known?.schema === schema ? this.regular(known, name) : this.newcomer(source, name, schema);
   }
 
-  private regular(known: KnownDocument, name: string | undefined, schema: GraphQLSchema): KnownOperation {
-    if (known.schema !== schema) {
-      known.schema = schema;
-      known.check = documentCheck(known.document, { schema, limits: this.limits });
-    }
-    const operation = known.check(name);
+  private regular({ document, check }: KnownDocument, name: string | undefined): KnownOperation {
+    const operation = check(name);
     if (operation instanceof CodedError) throw operation;
-    return { document: known.document, operation };
+    return { document, operation };
   }
 
   /** A refused text is kept without its document, which may be a thousand times heavier than the reason. */
   private newcomer(source: string, name: string | undefined, schema: GraphQLSchema): KnownOperation {
+    if (this.refusing !== schema) {
+      this.refusing = schema;
+      this.refusals = new WeighedCache(keptRefusalBytes);
+    }
     const key = `${name ?? ""}\n${source}`;
     const refusal = this.refusals.get(key);
     if (refusal !== undefined) throw refusal;
     try {
-      const document = parseLimited(source, this.limits);
-      const check = documentCheck(document, { schema, limits: this.limits });
-      const found = this.regular({ document, schema, check }, name, schema);
-      this.documents.add(source, { document, schema, check }, weightOf(source, document));
-      return found;
+      return this.checked(source, name, schema);
     } catch (error) {
-      if (error instanceof CodedError) this.refusals.add(key, error, bytesPerEntry + 2 * key.length);
+      if (error instanceof CodedError || error instanceof InvalidDocument) {
+        this.refusals.add(key, error, bytesPerEntry + 2 * key.length);
+      }
       throw error;
     }
+  }
+
+  /** Validation comes last: it is the dearest. */
+  private checked(source: string, name: string | undefined, schema: GraphQLSchema): KnownOperation {
+    const earlier = this.documents.get(source);
+    const document = earlier?.document ?? parseLimited(source, this.limits);
+    const known = { document, schema, check: documentCheck(document, { schema, limits: this.limits }) };
+    const found = this.regular(known, name);
+    const errors = validationErrors(schema, document);
+    if (errors.length > 0) throw new InvalidDocument(errors);
+    if (earlier === undefined) this.documents.add(source, known, weightOf(source, document));
+    else Object.assign(earlier, known);
+    return found;
   }
 }
 

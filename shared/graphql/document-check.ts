@@ -1,6 +1,5 @@
 import {
   Kind,
-  visit,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -12,6 +11,7 @@ import { firstExcess, tooComplex } from "./document-excess";
 import { defaultDocumentLimits, type DocumentLimits } from "./document-limits";
 import { measureOperation } from "./document-measures";
 import { measureRecursion } from "./document-recursion";
+import { measureSyntax } from "./document-syntax";
 import { findFragmentCycle } from "./fragment-cycle";
 
 /** What a document is checked with. */
@@ -87,13 +87,17 @@ function staticExcess(
   const cycle = findFragmentCycle(document);
   if (cycle !== null) return tooComplex(`le fragment « ${cycle.slice(0, 40)} » s’inclut lui-même`);
   const measures = measureOperation(document, operation);
+  const { directives, definitions, valueDepth, selectionDepth } = measureSyntax(document);
   return firstExcess([
     { name: "nombre de lexèmes", measured: document.tokenCount ?? 0, limit: limits.maxTokens },
-    { name: "nombre de directives", measured: countDirectives(document), limit: limits.maxDirectives },
+    { name: "nombre de directives", measured: directives, limit: limits.maxDirectives },
+    { name: "imbrication d’une valeur", measured: valueDepth, limit: limits.maxValueDepth },
     { name: "profondeur", measured: measures.depth, limit: limits.maxDepth },
+    { name: "imbrication des sélections", measured: selectionDepth, limit: limits.maxSelectionDepth },
     { name: "nombre d’alias", measured: measures.aliases, limit: limits.maxAliases },
     { name: "nombre de champs à la racine", measured: measures.ownFields, limit: limits.maxRootFields },
     { name: "nombre de champs", measured: measures.selections, limit: limits.maxSelections },
+    { name: "nombre de définitions", measured: definitions, limit: limits.maxDefinitions },
   ]);
 }
 
@@ -105,14 +109,4 @@ function recursionExcess(
   if (schema === undefined) return null;
   const measured = measureRecursion(document, operation, schema);
   return firstExcess([{ name: "retours à un même type", measured, limit: limits.maxRecursion }]);
-}
-
-function countDirectives(document: DocumentNode): number {
-  let count = 0;
-  visit(document, {
-    Directive: () => {
-      count += 1;
-    },
-  });
-  return count;
 }

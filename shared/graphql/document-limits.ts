@@ -12,6 +12,12 @@ export interface DocumentLimits {
   readonly maxRootFields: number;
   /** Directives as written, anywhere in the document. */
   readonly maxDirectives: number;
+  /** Operations, fragments and variables, anywhere in the document. */
+  readonly maxDefinitions: number;
+  /** Selection sets written inside one another, those of inline fragments too, anywhere in the document. */
+  readonly maxSelectionDepth: number;
+  /** Lists and objects written inside one another in a value, as written, anywhere in the document. */
+  readonly maxValueDepth: number;
   /** Fields. */
   readonly maxSelections: number;
   /** Fields that an answer could hold: each is counted as many times as the pages and lists above it are long. */
@@ -20,12 +26,15 @@ export interface DocumentLimits {
 
 /** Room for the introspection of GraphiQL and for a dashboard of some thirty communes; far below what hurts the planner. */
 export const defaultDocumentLimits: DocumentLimits = {
-  maxTokens: 4000,
+  maxTokens: 2000,
   maxDepth: 20,
   maxRecursion: 5,
   maxAliases: 100,
   maxRootFields: 30,
   maxDirectives: 50,
+  maxDefinitions: 200,
+  maxSelectionDepth: 40,
+  maxValueDepth: 10,
   maxSelections: 2000,
   maxCost: 50_000,
 };
@@ -35,6 +44,7 @@ export const subgraphDocumentLimits: DocumentLimits = {
   ...defaultDocumentLimits,
   maxTokens: 16_000,
   maxDirectives: 200,
+  maxDefinitions: 2000,
   maxRecursion: 10,
   maxAliases: 300,
   maxRootFields: 60,

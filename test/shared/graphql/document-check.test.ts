@@ -19,6 +19,9 @@ const limits: DocumentLimits = {
   maxAliases: 2,
   maxRootFields: 3,
   maxDirectives: 2,
+  maxDefinitions: 4,
+  maxValueDepth: 2,
+  maxSelectionDepth: 5,
   maxSelections: 6,
   maxCost: 100,
 };
@@ -65,6 +68,30 @@ describe("checkDocument", () => {
     ],
     ["directives", "{ a @x @x { name } }", "{ a @x @x { name @x } }", "nombre de directives : 3, maximum 2"],
     [
+      "définitions",
+      "query ($a: A, $b: B) { ...F } fragment F on A { name }",
+      "query ($a: A, $b: B, $c: C) { ...F } fragment F on A { name }",
+      "nombre de définitions : 5, maximum 4",
+    ],
+    [
+      "valeurs",
+      "{ a(x: [{}], y: [[1]]) { name } }",
+      "{ a(x: [{ y: [1] }]) { name } }",
+      "imbrication d’une valeur : 3, maximum 2",
+    ],
+    [
+      "sélections",
+      "{ ... { ... { ... { ... { names } } } } }",
+      "{ ... { ... { ... { ... { ... { names } } } } } }",
+      "imbrication des sélections : 6, maximum 5",
+    ],
+    [
+      "types",
+      "query ($x: [[Int]]) { a { name } }",
+      "query ($x: [[[Int]]]) { a { name } }",
+      "imbrication d’une valeur : 3, maximum 2",
+    ],
+    [
       "champs",
       "{ a { name name name name name } }",
       "{ a { name name name name name name } }",
@@ -89,7 +116,7 @@ describe("checkDocument", () => {
     ],
     ["in the deepest branch", "{ a { name a { name } } }", "{ a { name a { name a { name } } } }"],
   ])("bounds how often a type comes back below itself, %s", (_way, allowed, refused) => {
-    const deeper = { ...limits, maxDepth: 10 };
+    const deeper = { ...limits, maxDepth: 10, maxSelectionDepth: 10 };
     expect(checkDocument(parse(allowed), { schema, limits: deeper })).toBeNull();
     expect(checkDocument(parse(refused), { schema, limits: deeper })?.message).toBe(
       "Document trop complexe (retours à un même type : 3, maximum 2).",
@@ -168,8 +195,9 @@ describe("checkDocument, given a hostile document", () => {
       /coût : 300000001, maximum/,
     ],
   ])("refuses %s", (_attack, source, reason) => {
-    const document = parseLimited(source, defaultDocumentLimits);
-    const error = checkDocument(document, { schema, variables: { n: 100_000_000 } });
+    const document = parseLimited(source, { maxTokens: 5000 });
+    const lenient = { ...defaultDocumentLimits, maxTokens: 5000 };
+    const error = checkDocument(document, { schema, limits: lenient, variables: { n: 100_000_000 } });
     expect(error?.code).toBe("DOCUMENT_TOO_COMPLEX");
     expect(error?.message).toMatch(reason);
   });
