@@ -24,9 +24,18 @@ export function inProcessTransport(subgraphs: readonly RunningSubgraph[]): Trans
 
 function execute(
   subgraph: RunningSubgraph,
-  { operation: { document, operationName }, variables, caller, correlationId, idempotency }: TransportRequest,
+  { operation: { document, operationName }, ...request }: TransportRequest,
 ): Promise<ExecutionResult> {
-  return subgraph.execute({ document, operationName, variables, caller, correlationId, idempotency });
+  const { variables, caller, correlationId, idempotency, deadlineAt } = request;
+  return subgraph.execute({
+    document,
+    operationName,
+    variables,
+    caller,
+    correlationId,
+    idempotency,
+    deadlineAt,
+  });
 }
 
 /** Stops waiting; what the subgraph does meanwhile is bounded by its own limits. */

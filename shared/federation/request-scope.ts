@@ -39,6 +39,8 @@ export interface RequestScopeOptions<Db extends RawClient> {
   readonly entities: EntityLookup;
   readonly correlationId: string;
   readonly idempotency: IdempotencyClaim | null;
+  /** The instant, on the clock of `performance.now()`, from which on nothing is read; absent for none. */
+  readonly deadlineAt?: number | undefined;
   /** Told where the audit trails end after the request, to keep it outside the store. */
   readonly onAuditHeads: (heads: readonly AuditHead[]) => void;
 }
@@ -53,6 +55,7 @@ export function openRequestScope<Db extends RawClient>(options: RequestScopeOpti
     caller,
     around: (db, work) => guard.around(db, work),
     afterUndone: (cause) => guard.afterUndone(cause, transact),
+    deadlineAt: options.deadlineAt,
   });
   const now = options.clock();
   return {

@@ -115,9 +115,11 @@ function refusedChange({ document, operationName, caller }: SubgraphRequest): Re
 }
 
 function scopeOf<Db extends RawClient>(
-  { caller, correlationId, idempotency }: SubgraphRequest,
+  { document, operationName, caller, correlationId, idempotency, deadlineAt }: SubgraphRequest,
   { client, databaseRole, clock, entities, onAuditHeads = () => undefined }: RunSubgraphOptions<Db>,
 ): RequestScope<Db> {
+  // A change goes on to its end: half of one is worse than one that nobody waits for.
+  const isQuery = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
   return openRequestScope({
     client,
     databaseRole,
@@ -127,6 +129,7 @@ function scopeOf<Db extends RawClient>(
     entities,
     correlationId,
     idempotency: idempotency ?? null,
+    deadlineAt: isQuery ? deadlineAt : undefined,
     onAuditHeads,
   });
 }

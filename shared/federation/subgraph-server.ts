@@ -9,7 +9,7 @@ import { addHealthRoutes } from "../runtime/health";
 import type { Log } from "../runtime/log";
 import type { Redis } from "../runtime/redis";
 import { reportError } from "../runtime/report-error";
-import { correlationHeader } from "./caller-header";
+import { correlationHeader, remainingTimeHeader } from "./caller-header";
 import { correlationIdOf } from "./correlation-id";
 import { signedCallReader, type CallerOfCall } from "./signed-call";
 import type { RunningSubgraph } from "./subgraph";
@@ -81,12 +81,26 @@ function addGraphqlRoute(
     const caller = await callerOf(request, bytes);
     const { query, ...message } = readSubgraphMessage(parsedJson(bytes));
     const document = documents.getOrCreate(query, () => parseLimited(query, parsing));
-    const { data, errors } = await subgraph.execute({ ...message, document, caller, correlationId });
+    const deadlineAt = deadlineOf(request.headers[remainingTimeHeader]);
+    const { data, errors } = await subgraph.execute({
+      ...message,
+      document,
+      caller,
+      correlationId,
+      deadlineAt,
+    });
     const reported = errors?.map((error) =>
       reportError(error, { correlationId, log, subgraph: subgraph.name }),
     );
     return { data, errors: reported };
   });
+}
+
+/** How long whoever asks still waits: nothing is worth doing afterwards. */
+function deadlineOf(remaining: unknown): number | undefined {
+  return typeof remaining === "string" && /^\d{1,6}$/.test(remaining)
+    ? performance.now() + Number(remaining)
+    : undefined;
 }
 
 const redisNote = "Mémoire commune des appels déjà acceptés : sans elle, tout appel est refusé.";

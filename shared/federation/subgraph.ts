@@ -47,6 +47,8 @@ export interface SubgraphRequest {
   readonly correlationId: string;
   /** The caller's retry key with the digest of what it was sent with; absent when none was given. */
   readonly idempotency?: IdempotencyClaim | undefined;
+  /** The instant, on the clock of `performance.now()`, at which nobody waits for the answer any more. */
+  readonly deadlineAt?: number | undefined;
 }
 
 export interface RunningSubgraph {

@@ -1,5 +1,6 @@
 import type { Sql } from "@prisma/client/runtime/client";
 import type { Caller } from "../access/caller";
+import { CodedError } from "../graphql/coded-error";
 import { deferred } from "../kernel/deferred";
 
 /** The part of a Prisma interactive-transaction client that the session itself uses. */
@@ -22,6 +23,8 @@ export interface SessionOptions<Tx extends RawClient> {
   readonly around?: <T>(db: RawClient, work: () => Promise<T>) => Promise<T>;
   /** Told why a change was undone, once its transaction is over. */
   readonly afterUndone?: (cause: unknown) => Promise<void>;
+  /** The instant, on the clock of `performance.now()`, from which on nothing is read any more; absent for none. */
+  readonly deadlineAt?: number | undefined;
 }
 
 const transactionOptions = { maxWait: 15_000, timeout: 30_000 };
@@ -40,10 +43,19 @@ export class Session<Tx extends RawClient> {
     return this.options.caller;
   }
 
-  /** Runs a read in the request's shared transaction. */
+  /** Runs a read in the request's shared transaction. Rejects with TIMEOUT once the deadline has passed. */
   async read<T>(work: (db: Tx) => Promise<T>): Promise<T> {
-    this.shared ??= this.open();
-    return work(await this.shared.ready);
+    try {
+      this.refuseWhenLate();
+      this.shared ??= this.open();
+      const db = await this.shared.ready;
+      this.refuseWhenLate();
+      return await work(db);
+    } catch (cause) {
+      // The store itself stops a statement at the deadline.
+      this.refuseWhenLate();
+      throw cause;
+    }
   }
 
   /** Runs a change in a transaction of its own: all of it is committed, or none. */
@@ -82,7 +94,7 @@ export class Session<Tx extends RawClient> {
     ready.promise.catch(() => undefined);
     const ended = this.options.client
       .$transaction(async (db) => {
-        await this.identify(db);
+        await this.identify(db, this.options.deadlineAt);
         ready.resolve(db);
         await finished.promise;
       }, transactionOptions)
@@ -98,17 +110,28 @@ export class Session<Tx extends RawClient> {
     };
   }
 
-  private async identify(db: Tx): Promise<void> {
+  private get remainingMs(): number {
+    return Math.ceil((this.options.deadlineAt ?? Infinity) - performance.now());
+  }
+
+  private refuseWhenLate(): void {
+    if (this.remainingMs <= 0) throw new CodedError("TIMEOUT");
+  }
+
+  /** @param deadlineAt When the store is to stop what it reads; a change and the trail of a reading are never cut short. */
+  private async identify(db: Tx, deadlineAt?: number): Promise<void> {
     const { caller, role } = this.options;
+    const limit = deadlineAt === undefined ? [] : [String(Math.max(1, this.remainingMs))];
     await db.$queryRawUnsafe(
       `SELECT set_config('role', $1, true), set_config('hub.organisation', $2, true),
               set_config('hub.pools', $3, true), set_config('hub.subject', $4, true),
-              set_config('hub.roles', $5, true)`,
+              set_config('hub.roles', $5, true)${limit.length === 0 ? "" : ", set_config('statement_timeout', $6, true)"}`,
       role,
       caller.organisation ?? "",
       caller.pools.join(","),
       caller.subject ?? "",
       caller.roles.join(","),
+      ...limit,
     );
   }
 }

@@ -169,3 +169,51 @@ describe("Session", () => {
     expect(subjects).toEqual(sessions.map(({ caller: each }) => each.subject));
   });
 });
+
+describe("Session with a deadline", () => {
+  const within = (ms: number) => new Session({ client, role, caller, deadlineAt: performance.now() + ms });
+
+  test("reads before it, and tells the store when to stop", async () => {
+    const session = within(60_000);
+    const [limit] = await session.read((db) =>
+      db.$queryRawUnsafe<{ limit: string }[]>(
+        "SELECT setting AS limit FROM pg_settings WHERE name = 'statement_timeout'",
+      ),
+    );
+    await session.release();
+    expect(Number(limit?.limit)).toBeGreaterThan(1000);
+    expect(Number(limit?.limit)).toBeLessThanOrEqual(60_000);
+  });
+
+  test("does not go to the store after it", async () => {
+    let opened = 0;
+    const watched: TransactionalClient<LabelsTransaction> = {
+      $transaction: async () => {
+        opened += 1;
+        throw new Error("opened");
+      },
+    };
+    const session = new Session({ client: watched, role, caller, deadlineAt: performance.now() });
+    await expect(session.read(identityIn)).rejects.toMatchObject({ code: "TIMEOUT" });
+    expect(opened).toBe(0);
+  });
+
+  test("takes what fails after it for a lack of time, and before it for what it is", async () => {
+    const slow = within(60_000);
+    const now = jest.spyOn(performance, "now");
+    const late = slow.read(() => {
+      now.mockReturnValue(Number.MAX_SAFE_INTEGER);
+      return Promise.reject(new Error("canceling statement due to statement timeout"));
+    });
+    await expect(late).rejects.toMatchObject({ code: "TIMEOUT" });
+    now.mockRestore();
+    await slow.release();
+    const quick = within(60_000);
+    await expect(quick.read(() => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
+    await quick.release();
+  });
+
+  test("still writes after it: a trail is never cut short", async () => {
+    expect(await within(0).transact(identityIn)).toEqual([applied]);
+  });
+});
