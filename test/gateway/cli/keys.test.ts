@@ -1,12 +1,12 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { isApiKey } from "../../../shared/access/api-key";
-import { openDatabase } from "../../../shared/runtime/open-database";
+import { lockDataDirectory } from "../../../shared/runtime/data-directory-lock";
 import { commandLine, type CommandLine } from "./support/command-line";
 
 const louviers = "212703755";
 const next = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
-
-// Each command opens the store anew, as a person's would.
-jest.setTimeout(120_000);
 
 let cli: CommandLine;
 beforeAll(async () => {
@@ -109,20 +109,30 @@ describe("hub keys", () => {
 });
 
 describe("hub keys beside a hub that runs", () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "hub-cli-"));
+  afterAll(() => {
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
   test("says on the embedded store what to do instead, and does nothing", async () => {
-    if (process.env["DATABASE_URL"] !== undefined) return;
-    const running = await openDatabase({ dataDir: cli.dataDir });
-    const said = await create("Concurrente");
+    // What a hub that runs does with its directory.
+    const unlock = await lockDataDirectory(dataDir);
+    const running = { DATA_DIR: dataDir, DATABASE_URL: "" };
+    const said = await cli.hub(
+      `keys create --organisation ${louviers} --name X --expires-on ${next}`,
+      running,
+    );
     const membership = await cli.hub(
       `membership end --organisation ${louviers} --intercommunality 200089456 --on ${next}`,
+      running,
     );
-    await running.close();
+    await unlock();
     expect(said).toContain("Le hub est en marche sur ce magasin embarqué");
     expect(said).toContain("le changement « createApiKey » dans GraphiQL");
     expect(said).toContain(`npm run hub -- token --organisation ${louviers} --roles ADMINISTRATOR`);
     expect(said).toContain("DATABASE_URL");
     expect(said).not.toContain("autre DATA_DIR");
     expect(membership).toContain("le changement « leaveIntercommunality »");
-    expect(await cli.hub(`keys list --organisation ${louviers}`)).not.toContain("Concurrente");
+    expect(readdirSync(dataDir)).not.toContain("pglite");
   });
 });

@@ -4,9 +4,6 @@ const louviers = "212703755";
 const agglomeration = "200089456";
 const year = new Date().getFullYear() + 1;
 
-// Each command opens the store anew, as a person's would.
-jest.setTimeout(120_000);
-
 let cli: CommandLine;
 beforeAll(async () => {
   cli = await commandLine();

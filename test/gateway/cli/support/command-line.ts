@@ -9,8 +9,30 @@ import { dispatch } from "../../../../gateway/cli/dispatch";
 import { keys } from "../../../../gateway/cli/keys";
 import { membership } from "../../../../gateway/cli/membership";
 import { token } from "../../../../gateway/cli/token";
+import type { Database } from "../../../../shared/runtime/database";
+import type { OpenDatabaseOptions } from "../../../../shared/runtime/open-database";
 import { openPostgresql } from "../../../../shared/runtime/postgresql";
 import { StartupError } from "../../../../shared/runtime/startup-error";
+
+// Opening a store takes seconds: the commands of a suite, which run one after the other, share the one that was opened.
+jest.mock("../../../../shared/runtime/open-database", () => ({
+  openDatabase: (options: OpenDatabaseOptions) => mockShared(options),
+}));
+
+interface Opener {
+  readonly openDatabase: (options: OpenDatabaseOptions) => Promise<Database>;
+}
+
+const opened = new Map<string, Promise<Database>>();
+
+async function mockShared(options: OpenDatabaseOptions): Promise<Database> {
+  const name = options.databaseUrl ?? options.dataDir;
+  const { openDatabase } = jest.requireActual<Opener>("../../../../shared/runtime/open-database");
+  const database = opened.get(name) ?? openDatabase(options);
+  opened.set(name, database);
+  database.catch(() => opened.delete(name));
+  return { ...(await database), close: () => Promise.resolve() };
+}
 
 export interface CommandLine {
   readonly dataDir: string;
@@ -30,6 +52,7 @@ export async function commandLine(): Promise<CommandLine> {
     hub: (line, environment = {}) =>
       run(line.split(" "), { DATA_DIR: dataDir, ...store.environment, ...environment }),
     close: async () => {
+      for (const database of opened.values()) await (await database).close();
       await store.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },
