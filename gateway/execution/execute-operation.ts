@@ -23,6 +23,7 @@ export async function executeOperation(
     conditions: coerced,
     data: {},
     failures: [],
+    broken: new Set(),
   };
   await planned.steps?.(run);
   if (planned.introspect !== null) run.data = { ...run.data, ...planned.introspect(variables) };
@@ -31,7 +32,11 @@ export async function executeOperation(
     return { body: `{"data":${json}}`, errors: [], hasData: true };
   }
   const { writtenKeys } = planned;
-  const errors = answerErrors(run.failures, broken, { writtenKeys, correlationId, log });
+  const failures = run.failures.filter(
+    ({ path }) => path === undefined || planned.asks(path, run.data, coerced),
+  );
+  const errors = answerErrors(failures, broken, { writtenKeys, correlationId, log });
+  if (errors.length === 0) return { body: `{"data":${json}}`, errors, hasData: true };
   return { body: `{"errors":${JSON.stringify(errors)},"data":${json}}`, errors, hasData: true };
 }
 

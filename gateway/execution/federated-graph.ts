@@ -7,6 +7,7 @@ import type { Transport } from "../transport/transport";
 import { withApolloServer } from "./apollo-pipeline";
 import { executeOperation, refusedAnswer } from "./execute-operation";
 import { KnownOperations } from "./known-operations";
+import { entityKeys } from "./plan/entity-keys";
 import { typedObjects } from "./plan/typed-objects";
 import { loadSupergraph } from "./planning/load-supergraph";
 import { takenNames } from "./planning/taken-names";
@@ -73,9 +74,15 @@ export async function openFederatedGraph(options: FederatedGraphOptions): Promis
 async function openOwnGraph(options: FederatedGraphOptions): Promise<FederatedGraph> {
   const { supergraphSdl, log } = options;
   const loaded = await loadSupergraph(supergraphSdl, log);
-  const taken = takenNames(loaded.supergraphSchema);
   const operations = new KnownOperations(
-    operationPreparation({ supergraph: { ...loaded, types: typedObjects(loaded.supergraphSchema) }, taken }),
+    operationPreparation({
+      supergraph: {
+        ...loaded,
+        types: typedObjects(loaded.supergraphSchema),
+        keys: entityKeys(loaded.supergraphSchema),
+      },
+      taken: takenNames(loaded.supergraphSchema),
+    }),
   );
   const execute = async (request: GraphRequest): Promise<GraphAnswer> => {
     try {

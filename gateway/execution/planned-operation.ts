@@ -1,10 +1,11 @@
-import { Kind, type GraphQLObjectType, type OperationDefinitionNode } from "graphql";
+import type { QueryPlan } from "@apollo/query-planner";
+import { GraphQLError, Kind, type GraphQLObjectType, type OperationDefinitionNode } from "graphql";
 import { BoundedMap } from "../../shared/kernel/bounded-map";
 import { introspectionOf, type Introspect } from "./introspection";
 import type { JsonObject } from "./json-object";
-import { compilePlan } from "./plan/compile-plan";
+import { compilePlan, type PlanTypes } from "./plan/compile-plan";
 import type { PlanStep } from "./plan/plan-run";
-import type { TypedObjects } from "./plan/typed-objects";
+import { withConcreteConditions } from "./planning/concrete-conditions";
 import { conditionNames, type ConditionValues } from "./planning/conditions";
 import type { DistinctOperation } from "./planning/distinct-keys";
 import type { LoadedSupergraph } from "./planning/load-supergraph";
@@ -12,7 +13,7 @@ import { checkPlanCoversRoot } from "./planning/plan-coverage";
 import { collectShape } from "./shaping/collect-shape";
 import { brokenPromise, compileWriter, type WriteAnswer } from "./shaping/compile-writer";
 import type { ObjectShape } from "./shaping/shape";
-import { writeChecked, type CheckedAnswer } from "./shaping/write-checked";
+import { isAskedFor, writeChecked, type AnswerPath, type CheckedAnswer } from "./shaping/write-checked";
 
 /** An operation with its plan, shared by all the texts that differ by their literals alone. */
 export interface PlannedOperation {
@@ -23,6 +24,8 @@ export interface PlannedOperation {
   readonly writtenKeys: ReadonlyMap<string, string>;
   /** Writes what was fetched as the answer's `data`. */
   readonly write: (data: JsonObject, variables: ConditionValues) => CheckedAnswer;
+  /** Whether a path of what was fetched leads to something that the client asked for. */
+  readonly asks: (path: AnswerPath, data: JsonObject, variables: ConditionValues) => boolean;
 }
 
 /** Forms of an answer that are kept, when conditions make several. */
@@ -31,9 +34,9 @@ const keptForms = 32;
 /** Plans an operation. Throws when it cannot be planned. */
 export function planOperation(
   { operation, writtenKeys }: DistinctOperation,
-  supergraph: LoadedSupergraph & { readonly types: TypedObjects },
+  supergraph: LoadedSupergraph & PlanTypes,
 ): PlannedOperation {
-  const plan = supergraph.plan({ kind: Kind.DOCUMENT, definitions: [operation] });
+  const plan = planOf(operation, supergraph);
   checkPlanCoversRoot(plan, operation);
   const names = conditionNames(operation);
   const forms = new BoundedMap<string, AnswerForm>(keptForms);
@@ -47,7 +50,19 @@ export function planOperation(
     steps: compilePlan(plan, supergraph),
     writtenKeys,
     write: (data, conditions) => formFor(conditions).write(data),
+    asks: (path, data, conditions) => isAskedFor(path, data, formFor(conditions).shape),
   };
+}
+
+/** The planner fails on some fragments on interfaces for which it finds a plan when they are spelt out. */
+function planOf(operation: OperationDefinitionNode, { plan, apiSchema }: LoadedSupergraph): QueryPlan {
+  const planned = (one: OperationDefinitionNode) => plan({ kind: Kind.DOCUMENT, definitions: [one] });
+  try {
+    return planned(operation);
+  } catch (error) {
+    if (error instanceof GraphQLError) throw error;
+    return planned(withConcreteConditions(operation, apiSchema));
+  }
 }
 
 /** From this use on, an answer's form is worth compiling. */
@@ -57,7 +72,7 @@ class AnswerForm {
   private uses = 0;
   private compiled: WriteAnswer | null = null;
 
-  constructor(private readonly shape: ObjectShape) {}
+  constructor(readonly shape: ObjectShape) {}
 
   write(data: JsonObject): CheckedAnswer {
     this.uses += 1;

@@ -12,7 +12,7 @@ import {
 } from "graphql";
 import { CodedError } from "../../shared/graphql/coded-error";
 import { BoundedMap } from "../../shared/kernel/bounded-map";
-import type { TypedObjects } from "./plan/typed-objects";
+import type { PlanTypes } from "./plan/compile-plan";
 import { planOperation, type PlannedOperation } from "./planned-operation";
 import { distinctKeys, type TakenNames } from "./planning/distinct-keys";
 import { inlineFragments } from "./planning/inline-fragments";
@@ -43,7 +43,7 @@ export type Prepare = (
 ) => PreparedOperation | RefusedOperation;
 
 export interface PreparationOptions {
-  readonly supergraph: LoadedSupergraph & { readonly types: TypedObjects };
+  readonly supergraph: LoadedSupergraph & PlanTypes;
   readonly taken: TakenNames;
 }
 

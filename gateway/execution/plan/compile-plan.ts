@@ -1,26 +1,32 @@
 import type { PlanNode, QueryPlan, ResponsePath } from "@apollo/query-planner";
 import type { GraphQLSchema } from "graphql";
 import { entityFetch } from "./entity-fetch";
+import type { EntityKeys } from "./entity-keys";
 import { knownTypes, type KnownTypes } from "./known-types";
 import type { PlanStep } from "./plan-run";
 import { rootFetch } from "./root-fetch";
 import type { TypedObjects } from "./typed-objects";
 
 /** Turns a plan into the steps that execute it. Null for a plan that asks nothing of any subgraph. */
-export function compilePlan({ node }: QueryPlan, { types, supergraphSchema }: PlanTypes): PlanStep | null {
+export function compilePlan(
+  { node }: QueryPlan,
+  { types, keys, supergraphSchema }: PlanTypes,
+): PlanStep | null {
   if (node === undefined) return null;
   if (node.kind === "Subscription") throw new TypeError("A plan of a subscription is never asked for");
-  return compileNode(node, { types, known: knownTypes(node, supergraphSchema), path: [] });
+  return compileNode(node, { types, keys, known: knownTypes(node, supergraphSchema), path: [] });
 }
 
 export interface PlanTypes {
   readonly types: TypedObjects;
+  readonly keys: EntityKeys;
   /** Every type, those hidden from clients included. */
   readonly supergraphSchema: GraphQLSchema;
 }
 
 interface Place {
   readonly types: TypedObjects;
+  readonly keys: EntityKeys;
   readonly known: KnownTypes;
   /** Path in the merged data that the node's own path is relative to. */
   readonly path: ResponsePath;

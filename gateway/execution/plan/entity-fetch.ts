@@ -4,6 +4,7 @@ import { isJsonObject, ownValue, type JsonObject } from "../json-object";
 import { askSubgraph, prepareFetch } from "./ask-subgraph";
 import { BadSubgraphAnswer } from "./bad-subgraph-answer";
 import { renamedKeys, writtenPath, type ErrorPath } from "./error-path";
+import type { EntityKeys } from "./entity-keys";
 import type { KnownTypes } from "./known-types";
 import { mergeInto } from "./merge";
 import type { PlanRun, PlanStep } from "./plan-run";
@@ -15,6 +16,7 @@ import type { TypedObjects } from "./typed-objects";
 export interface EntityFetchPlace {
   readonly types: TypedObjects;
   readonly known: KnownTypes;
+  readonly keys: EntityKeys;
   /** Where the objects are that the fetch completes. */
   readonly path: ResponsePath;
   readonly requires: readonly QueryPlanSelectionNode[];
@@ -25,16 +27,21 @@ export function entityFetch(node: FetchNode, place: EntityFetchPlace): PlanStep 
   const { types, known, path, requires } = place;
   const fetch = prepareFetch(node, known);
   const { inputRewrites = [], outputRewrites = [] } = node;
-  const represent = representations({ requires, inputRewrites, types, onlyType: known.typeAt(path) });
+  const represent = representations({
+    ...{ requires, inputRewrites, types },
+    keysOf: (typeName) => place.keys(typeName, node.serviceName),
+    onlyType: known.typeAt(path),
+  });
   const keys = renamedKeys(outputRewrites);
   const fail = (run: PlanRun, error: unknown, paths: readonly ErrorPath[]) => {
     for (const each of paths) run.failures.push({ subgraph: fetch.subgraph, error, path: each });
   };
-  const complete = (asked: Asked, entities: readonly unknown[]) => {
+  const complete = (run: PlanRun, asked: Asked, entities: readonly unknown[]) => {
     if (outputRewrites.length > 0) rewriteEntities(asked, entities);
     asked.targets.forEach((target, index) => {
       const entity = entities[asked.entityOf[index] ?? -1];
       if (isJsonObject(entity)) mergeInto(target, entity, types);
+      else run.broken.add(target);
     });
   };
   const rewriteEntities = ({ targets, entityOf }: Asked, entities: readonly unknown[]) => {
@@ -48,16 +55,17 @@ export function entityFetch(node: FetchNode, place: EntityFetchPlace): PlanStep 
     });
   };
   return async (run) => {
-    const asked = askedEntities(targetsAt(run.data, path), represent);
+    const asked = askedEntities(run, targetsAt(run.data, path), represent);
     if (asked.representations.length === 0) return;
     try {
       const answer = await askSubgraph(run, fetch, asked.representations);
       const entities = entitiesOf(answer, asked.representations.length);
-      if (entities !== null) complete(asked, entities);
+      complete(run, asked, entities ?? []);
       for (const error of answer.errors ?? []) {
         fail(run, error, placesOf(writtenPath(error.path, keys), { run, asked }));
       }
     } catch (error) {
+      complete(run, asked, []);
       fail(run, error, [commonPath(path)]);
     }
   };
@@ -88,21 +96,25 @@ interface Asked {
   readonly representations: readonly string[];
 }
 
-function askedEntities(candidates: readonly JsonObject[], represent: RepresentationOf): Asked {
+function askedEntities(
+  { broken }: PlanRun,
+  candidates: readonly JsonObject[],
+  represent: RepresentationOf,
+): Asked {
   const targets: JsonObject[] = [];
   const entityOf: number[] = [];
   const written: string[] = [];
   const indexesByType = new Map<Representation, Map<unknown, number>>();
   for (const target of candidates) {
     const representation = represent(target);
-    const key = representation?.keyOf(target) ?? null;
+    const key = representation?.keyOf(target, broken.size > 0 && broken.has(target)) ?? null;
     if (representation === null || key === null) continue;
     const indexes = indexesByType.get(representation) ?? new Map<unknown, number>();
     if (indexes.size === 0) indexesByType.set(representation, indexes);
     let index = indexes.get(key);
     if (index === undefined) {
       index = written.length;
-      written.push(representation.write(target));
+      written.push(representation.write(target, key));
       indexes.set(key, index);
     }
     targets.push(target);

@@ -149,7 +149,9 @@ function trimmed(set: SelectionSetNode, place: Pick<Noting, "path" | "types">): 
 }
 
 function isTypeName(selection: SelectionNode): boolean {
-  return selection.kind === Kind.FIELD && responseKey(selection) === "__typename";
+  if (selection.kind !== Kind.FIELD || responseKey(selection) !== "__typename") return false;
+  // Its condition may be all that uses a variable which the operation declares.
+  return (selection.directives ?? []).length === 0;
 }
 
 function trimmedInside(selection: SelectionNode, place: Pick<Noting, "path" | "types">): SelectionNode {

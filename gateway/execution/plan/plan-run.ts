@@ -23,6 +23,8 @@ export interface PlanRun {
   /** What was merged from the subgraphs. */
   data: JsonObject;
   readonly failures: SubgraphFailure[];
+  /** Objects that a fetch could not complete. */
+  readonly broken: Set<JsonObject>;
 }
 
 /** A part of a plan, ready to run. Never rejects: what fails is told to the run. */

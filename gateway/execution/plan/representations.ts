@@ -5,16 +5,22 @@ import type { TypedObjects } from "./typed-objects";
 
 /** What represents the objects of one type, by which another subgraph knows which entity is asked for. */
 export interface Representation {
-  /** Two objects with the same key are the same entity; null for an object that lacks what the plan requires. */
-  readonly keyOf: (object: JsonObject) => unknown;
-  /** The JSON to send for an object that has a key. */
-  readonly write: (object: JsonObject) => string;
+  /**
+   * Two objects with the same key are the same entity; null for an object that lacks its key. What else it lacks is left
+   * out where nobody asked for it; of a broken object, one that an earlier fetch could not complete, nothing is sent
+   * that would make the subgraph work from what is missing.
+   */
+  readonly keyOf: (object: JsonObject, isBroken: boolean) => unknown;
+  /** The JSON to send for an object with its key. */
+  readonly write: (object: JsonObject, key: unknown) => string;
 }
 
 export interface RepresentationOptions {
   readonly requires: readonly QueryPlanSelectionNode[];
   readonly inputRewrites: readonly FetchDataRewrite[];
   readonly types: TypedObjects;
+  /** The keys by which the subgraph knows the entities of a type. */
+  readonly keysOf: (typeName: string) => readonly (readonly string[])[];
   /** The type of objects that do not tell theirs, when it can be no other. */
   readonly onlyType?: string | undefined;
 }
@@ -39,51 +45,120 @@ export function representations(options: RepresentationOptions): RepresentationO
   };
 }
 
-function representationOf(
-  typeName: string,
-  { requires, inputRewrites, types }: RepresentationOptions,
-): Representation | null {
-  const fields = fieldsFor(typeName, requires, types);
-  if (!fields.has("__typename")) return null;
-  const start = `{"__typename":${jsonString(sentTypeName(typeName, inputRewrites, types))}`;
-  const others = [...fields.values()].filter((field) => keyOf(field) !== "__typename");
-  const parts = others.map((field) => ({ field, name: keyOf(field), text: `,${jsonString(keyOf(field))}:` }));
-  const write = (object: JsonObject) => {
-    let json = start;
-    for (const { field, name, text } of parts) {
-      json += text + valueJson(object[name], field.selections, types);
-    }
-    return `${json}}`;
-  };
+function representationOf(typeName: string, options: RepresentationOptions): Representation | null {
+  const { inputRewrites, types, keysOf } = options;
+  const sentType = sentTypeName(typeName, inputRewrites, types);
+  const alternatives = alternativesFor(typeName, options).map((selections) =>
+    fieldsFor(typeName, selections, types),
+  );
+  const all = merged(alternatives);
+  const keys = keysOf(sentType).filter((key) => key.every((name) => all.has(name)));
+  if (keys.length === 0) return null;
+  const writer = new ObjectWriter(`{"__typename":${jsonString(sentType)}`, types);
+  const parts = partsOf(all);
   const isComplete = (object: JsonObject) => parts.every(({ name }) => ownValue(object, name) !== undefined);
-  const textKey = (object: JsonObject) => (isComplete(object) ? write(object) : null);
-  const [only, ...more] = parts;
-  if (only === undefined || more.length > 0) return { keyOf: textKey, write };
-  // The value of the only key field is a key by itself, and cheaper than the text.
-  const singleKey = (object: JsonObject) => {
-    const value = object[only.name];
-    return typeof value === "string" || typeof value === "number" ? value : textKey(object);
+  /** What there is to send of an object that lacks some of what the plan requires. */
+  const partial = (object: JsonObject, isBroken: boolean) => {
+    const has = ({ name }: Part) => ownValue(object, name) !== undefined;
+    const sent = isBroken
+      ? merged(alternatives.filter((fields) => partsOf(fields).every(has)))
+      : new Map([...all].filter(([name]) => ownValue(object, name) !== undefined));
+    return keys.some((key) => key.every((name) => sent.has(name))) ? partsOf(sent) : null;
   };
-  return { keyOf: singleKey, write };
+  const textKey = (object: JsonObject, isBroken: boolean) => {
+    const sent = isComplete(object) ? parts : partial(object, isBroken);
+    return sent === null ? null : writer.write(object, sent);
+  };
+  const [only, ...more] = parts;
+  if (only === undefined || more.length > 0) {
+    return { keyOf: textKey, write: (_object, key) => (typeof key === "string" ? key : "") };
+  }
+  return {
+    // The value of the only key field is a key by itself, and cheaper than the text.
+    keyOf: (object, isBroken) => {
+      const value = object[only.name];
+      return typeof value === "string" || typeof value === "number" ? value : textKey(object, isBroken);
+    },
+    write: (object) => writer.write(object, parts),
+  };
 }
 
-/** What the plan requires of an object of a type, a key that several conditions name being required once. */
-function fieldsFor(
+/**
+ * What the plan requires of a type is a list of alternatives, each of which suffices for some of the fields that the
+ * fetch asks for.
+ */
+function alternativesFor(
   typeName: string,
+  { requires, types }: RepresentationOptions,
+): readonly (readonly QueryPlanSelectionNode[])[] {
+  return requires.flatMap((selection) => {
+    if (selection.kind === "Field") return [[selection]];
+    const { typeCondition, selections } = selection;
+    return typeCondition === undefined || types.isSubtype(typeName, typeCondition) ? [selections] : [];
+  });
+}
+
+type Fields = ReadonlyMap<string, QueryPlanFieldNode>;
+
+function merged(alternatives: readonly Fields[]): Fields {
+  const all = new Map<string, QueryPlanFieldNode>();
+  for (const fields of alternatives) for (const field of fields.values()) addField(field, all);
+  return all;
+}
+
+function addField(field: QueryPlanFieldNode, to: Map<string, QueryPlanFieldNode>): void {
+  const key = keyOf(field);
+  const selections = [...(to.get(key)?.selections ?? []), ...(field.selections ?? [])];
+  to.set(key, selections.length === 0 ? field : { ...field, selections });
+}
+
+/** The fields selected of a type, a key that several conditions name being selected once. */
+function fieldsFor(
+  typeName: string | undefined,
   selections: readonly QueryPlanSelectionNode[],
   types: TypedObjects,
   found = new Map<string, QueryPlanFieldNode>(),
-): ReadonlyMap<string, QueryPlanFieldNode> {
+): Fields {
   for (const selection of selections) {
     if (selection.kind === "Field") {
-      const known = found.get(keyOf(selection))?.selections ?? [];
-      const all = [...known, ...(selection.selections ?? [])];
-      found.set(keyOf(selection), all.length === 0 ? selection : { ...selection, selections: all });
-    } else if (selection.typeCondition === undefined || types.isSubtype(typeName, selection.typeCondition)) {
-      fieldsFor(typeName, selection.selections, types, found);
+      addField(selection, found);
+      continue;
     }
+    const { typeCondition, selections: inside } = selection;
+    const applies =
+      typeCondition === undefined || typeName === undefined || types.isSubtype(typeName, typeCondition);
+    if (applies) fieldsFor(typeName, inside, types, found);
   }
   return found;
+}
+
+/** One entry of a representation. */
+interface Part {
+  readonly name: string;
+  /** The entry's key as JSON, with what stands around it. */
+  readonly text: string;
+  readonly selections: readonly QueryPlanSelectionNode[] | undefined;
+}
+
+function partsOf(fields: Fields): readonly Part[] {
+  return [...fields]
+    .filter(([name]) => name !== "__typename")
+    .map(([name, { selections }]) => ({ name, text: `,${jsonString(name)}:`, selections }));
+}
+
+class ObjectWriter {
+  constructor(
+    private readonly start: string,
+    private readonly types: TypedObjects,
+  ) {}
+
+  write(object: JsonObject, parts: readonly Part[]): string {
+    let json = this.start;
+    for (const { name, text, selections } of parts) {
+      json += text + valueJson(object[name], selections, this.types);
+    }
+    return `${json}}`;
+  }
 }
 
 /** A subgraph that knows an interface as an object (`@interfaceObject`) is sent the interface's name. */
@@ -118,7 +193,7 @@ function objectJson(
   types: TypedObjects,
 ): string {
   const typeName = ownValue(object, "__typename");
-  const fields = fieldsFor(typeof typeName === "string" ? typeName : "", selections, types);
+  const fields = fieldsFor(typeof typeName === "string" ? typeName : undefined, selections, types);
   const entries: string[] = [];
   for (const [key, field] of fields) {
     const value = ownValue(object, key);

@@ -90,3 +90,29 @@ export function fieldsOf(value: JsonObject, byType: FieldsByType): readonly Fiel
   const known = typeof typeName === "string" ? byType.of(typeName) : undefined;
   return known ?? (typeName === undefined ? (byType.ofAnyType ?? undefined) : undefined);
 }
+
+/** Whether a path of the merged data leads to something that the client asked for: plans may ask for more. */
+export function isAskedFor(path: AnswerPath, data: JsonObject, { fields }: ObjectShape): boolean {
+  let value: unknown = data;
+  let shape: FieldsByType = fields;
+  for (const step of path) {
+    if (typeof step === "number") {
+      value = Array.isArray(value) ? value[step] : undefined;
+      continue;
+    }
+    const asked = isJsonObject(value) ? fieldsOf(value, shape) : undefined;
+    if (asked === undefined || !isJsonObject(value)) return true;
+    const field = asked.find((each) => each.kind === "value" && each.from === step);
+    if (field?.kind !== "value") return false;
+    const inside = objectIn(field.value);
+    if (inside === null) return true;
+    value = ownValue(value, step);
+    shape = inside.fields;
+  }
+  return true;
+}
+
+function objectIn(shape: ValueShape): ObjectShape | null {
+  if (shape.kind === "list") return objectIn(shape.of);
+  return shape.kind === "object" ? shape : null;
+}
