@@ -6,6 +6,7 @@ import { anonymousCaller } from "../../../shared/access/caller";
 import { CredentialRefusal } from "../../../gateway/access/credential-refusal";
 import type { Identify } from "../../../gateway/access/identify";
 import { openFederatedGraph } from "../../../gateway/execution/federated-graph";
+import type { Protection } from "../../../gateway/protection/protection";
 import { createHubServer } from "../../../gateway/server";
 import { composeSupergraph } from "../../../gateway/supergraph/compose";
 import { readSubgraphSdls } from "../../../gateway/supergraph/subgraph-sdl";
@@ -28,6 +29,7 @@ export interface TestHubOptions {
   readonly transport?: Transport;
   readonly readiness?: readonly ReadinessPart[];
   readonly identify?: Identify;
+  readonly protection?: Protection;
 }
 
 export interface TestHub {
@@ -44,11 +46,11 @@ export async function fakeSupergraph(): Promise<string> {
 /** The hub's server over fake subgraphs, asked with `app.inject`: no port is opened. */
 export async function openTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   const { subgraphs = fakeSubgraphs(), transport = inProcessTransport(subgraphs), readiness = [] } = options;
-  const { identify = identifyForTests } = options;
+  const { identify = identifyForTests, protection } = options;
   const logged: Record<string, unknown>[] = [];
   const log = createLog("info", { write: (line: string) => logged.push(JSON.parse(line)) });
   const graph = await openFederatedGraph({ supergraphSdl: await fakeSupergraph(), transport, log });
-  const app = await createHubServer({ graph, identify, readiness, log });
+  const app = await createHubServer({ graph, identify, readiness, log, protection });
   return {
     app,
     logged,

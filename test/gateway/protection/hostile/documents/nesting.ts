@@ -48,7 +48,7 @@ export const nestingRequests: readonly HostileRequest[] = [
     `{ territory(code: "27375") { ${nested(["... on Territory { memberOf", "..."], 60, "name")} ${"}".repeat(30)} } }`,
   ),
   hostileDocument("unknown fields nested 1,000 times", `${"{ a ".repeat(1000)}${"}".repeat(1000)}`),
-  hostileDocument("unknown fields nested 3,900 times", `${"{a".repeat(3900)}`, {
+  hostileDocument("unknown fields nested 3,900 times", "{a".repeat(3900), {
     code: "DOCUMENT_TOO_COMPLEX",
   }),
   hostileDocument(

@@ -52,7 +52,7 @@ export const valueRequests: readonly HostileRequest[] = [
   hostileDocument("directional marks", "{ \u202Eterritory\u202C }", unreadable),
   hostileDocument("letters that look like ours", "{ tеrritory }", unreadable),
   hostileDocument("emoji", `{ ${"🧨".repeat(1000)} }`, unreadable),
-  hostileDocument("comments alone", `${"# nothing\n".repeat(600)}`, unreadable),
+  hostileDocument("comments alone", "# nothing\n".repeat(600), unreadable),
   hostileDocument("a comment of 9 kB before an unknown field", `#${"x".repeat(9000)}\n{ nope }`, invalid),
   hostileDocument("4,000 commas before an unknown field", `{ ${",".repeat(8000)} nope }`, invalid),
   hostileDocument("byte order marks before an unknown field", `${"\uFEFF".repeat(1000)}{ nope }`, invalid),
