@@ -34,10 +34,12 @@ export class CircuitBreaker {
     this.failuresInARow = 0;
   }
 
-  failed(): void {
-    this.failuresInARow += 1;
+  /** @param askers How many waited for what failed: one call that many share counts for all of them. */
+  failed(askers = 1): void {
+    const wasOpen = this.isOpen;
+    this.failuresInARow += askers;
     // Calls that left before it opened do not put the next trial off.
-    if (this.failuresInARow === this.options.failures) this.waitForTrial();
+    if (this.isOpen && !wasOpen) this.waitForTrial();
   }
 
   private get isOpen(): boolean {

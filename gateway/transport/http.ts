@@ -71,6 +71,7 @@ function openRoute(
       forwarded: forwardedHeaders(headers),
       expiresAt: Math.min(clock() + timeoutMs, deadlineAt),
       deadlineAt,
+      askers: 1,
     };
   };
   return {

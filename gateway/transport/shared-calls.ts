@@ -10,8 +10,8 @@ export interface SharedCall extends ChannelCall {
 }
 
 interface PendingCall {
+  readonly call: ChannelCall;
   readonly answer: Promise<ChannelAnswer>;
-  readonly expiresAt: number;
 }
 
 /**
@@ -27,12 +27,15 @@ export class SharedCalls {
     const { caller, forwarded, body, expiresAt, deadlineAt } = call;
     const key = `${callerKey(caller)}\n${forwarded.length === 0 ? "" : JSON.stringify(forwarded)}\n${body}`;
     const earlier = this.pending.get(key);
-    if (earlier !== undefined && earlier.expiresAt <= deadlineAt) return follow(earlier.answer);
+    if (earlier !== undefined && earlier.call.expiresAt <= deadlineAt) {
+      earlier.call.askers += 1;
+      return follow(earlier.answer);
+    }
     const answer = this.ask(call);
     // A call that its request's own deadline cuts short would cut others short.
     const isLead = earlier === undefined && expiresAt < deadlineAt;
     if (!isLead) return (await answer).result;
-    this.pending.set(key, { answer, expiresAt });
+    this.pending.set(key, { call, answer });
     try {
       return (await answer).result;
     } finally {

@@ -33,6 +33,8 @@ export interface ChannelCall {
   readonly forwarded: readonly string[];
   /** When nobody waits any more, on the channel's clock. */
   readonly expiresAt: number;
+  /** How many wait for the answer: more may join while it is under way. */
+  askers: number;
 }
 
 /** An answer as text, for others that asked the same, and as the object of the one that asked first. */
@@ -96,7 +98,7 @@ export class SubgraphChannel {
       this.breaker.succeeded();
       return { text, result };
     } catch (cause) {
-      if (this.isOfSubgraph(cause, clock() - startedAt)) this.breaker.failed();
+      if (this.isOfSubgraph(cause, clock() - startedAt)) this.breaker.failed(call.askers);
       onFault({ subgraph, correlationId: call.correlationId, cause });
       throw outwardFault(subgraph, cause);
     }

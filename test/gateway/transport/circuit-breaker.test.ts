@@ -48,6 +48,18 @@ describe("a circuit breaker of three failures and a second", () => {
     expect([breaker.admits(), breaker.admits()]).toEqual([true, true]);
   });
 
+  test.each([
+    [2, true],
+    [3, false],
+    [50, false],
+  ])("after one failure that %i waited for admits a call: %s", (askers, admits) => {
+    const breaker = breakerAfter(0);
+    breaker.failed(askers);
+    expect(breaker.admits()).toBe(admits);
+    nowMs = 1000;
+    expect(breaker.admits()).toBe(true);
+  });
+
   test("is not kept open longer by calls that left before it opened", () => {
     const breaker = breakerAfter(3);
     nowMs = 900;

@@ -36,6 +36,16 @@ describe("identical queries at the same time", () => {
     expect(faults).toHaveLength(1);
   });
 
+  test("that nobody answers are failures for each of those who waited", async () => {
+    const { transport, calls, clock } = scriptedTransport({ limits: { breakerFailures: 3 } });
+    const answers = Promise.allSettled([1, 2, 3].map(() => transport.execute(query)));
+    clock.nowMs += 1500;
+    calls[0]?.reject(new WireFault("TIMEOUT", "1500 ms"));
+    await answers;
+    await expect(transport.execute(query)).rejects.toMatchObject({ code: "SUBGRAPH_UNAVAILABLE" });
+    expect(calls).toHaveLength(1);
+  });
+
   const { caller } = query;
   test.each([
     ["another caller", { caller: { ...caller, organisation: "200089456" } }],
