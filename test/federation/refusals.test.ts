@@ -81,9 +81,10 @@ describe("the trail of an organisation", () => {
       "IDEMPOTENCY_KEY_REQUIRED",
     ]);
     const unknown = "mutation { jeanneMartinAHabiteIci }";
-    expect(codeOf(await ask(unknown, { "x-api-key": reader.key }))).toEqual([403, "FORBIDDEN"]);
-    expect((await trail()).slice(0, 3)).toEqual([
-      { action: "Mutation", code: "FORBIDDEN", entity: null },
+    expect((await ask(unknown, { "x-api-key": reader.key })).status).toBeGreaterThanOrEqual(400);
+    const refusals = await trail();
+    expect(JSON.stringify(refusals)).not.toContain("jeanne");
+    expect(refusals.slice(0, 2)).toEqual([
       { action: "Mutation.recordLabelAward", code: "IDEMPOTENCY_KEY_REQUIRED", entity: null },
       { action: "Mutation.recordLabelAward", code: "FORBIDDEN", entity: null },
     ]);
