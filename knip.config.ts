@@ -10,7 +10,10 @@ const config: KnipConfig = {
     "test/**/*.test.ts",
     "test/support/*.ts",
     "test/bench/*.ts",
+    // Programs of their own, started by the benchmark.
+    "test/bench/gateway/{main,subgraph-server,contestants/*}.ts",
     "test/isolation/break-policies.ts",
+    "test/start/swaps.ts",
   ],
   project: ["{gateway,subgraphs,shared,prisma,test}/**/*.{ts,cjs}", "!prisma/*/client/**"],
   ignoreExportsUsedInFile: true,
