@@ -11,8 +11,8 @@ const isWhole = Number(process.env["HUB_ISOLATION_STEPS"] ?? 0) >= 100_000;
 const { keyCount, retryCount } = isWhole
   ? { keyCount: 200, retryCount: 50 }
   : { keyCount: 20, retryCount: 25 };
-/** Keys whose retries arrive together. */
-const keysAtOnce = 4;
+/** Keys whose retries arrive together: a hundred requests at once, for the twenty connections of a server. */
+const keysAtOnce = 2;
 const agglomeration = "200089456";
 
 let store: TestStore;

@@ -9,6 +9,7 @@ import { schemaOf } from "../world/store-world";
 import { visibleWorld } from "../world/visible-world";
 import type { World } from "../world/world";
 import { undone } from "./direct-session";
+import { functionReads, type FunctionRead } from "./function-reads";
 import { keyOf, recordTables, worldKeys, worldTables } from "./governed-tables";
 
 export interface DirectReading {
@@ -21,6 +22,7 @@ export interface DirectReading {
 }
 
 interface TableKeys {
+  /** Or the function read. */
   readonly table: string;
   readonly keys: readonly string[];
 }
@@ -28,10 +30,11 @@ interface TableKeys {
 /** Reads every governed table of a schema whole, without any condition: the policies alone decide. */
 export async function readDirectly(reading: DirectReading): Promise<void> {
   const { schema, caller, tally } = reading;
-  const expected = [...expectedOfWorld(reading), ...(await expectedOfRecords(reading))];
-  const found = await undone(reading, (db) =>
-    db.$queryRawUnsafe<TableKeys[]>(keysQuery(expected.map(({ table }) => table))),
-  );
+  const tables = [...expectedOfWorld(reading), ...(await expectedOfRecords(reading))];
+  const functions = functionReads(schema, reading.world, caller);
+  const queries = [...tables.map(tableQuery), ...functions.map(functionQuery)];
+  const found = await undone(reading, (db) => db.$queryRawUnsafe<TableKeys[]>(queries.join(" UNION ALL ")));
+  const expected = [...tables, ...functions.map(({ name, keys }) => ({ table: name, keys }))];
   for (const { table, keys } of expected) {
     const answered = found.find((each) => each.table === table)?.keys.toSorted() ?? [];
     if (isDeepStrictEqual(answered, keys)) tally.agreed(1);
@@ -62,13 +65,13 @@ async function expectedOfRecords({ database, schema, caller }: DirectReading): P
   );
 }
 
-function keysQuery(tables: readonly string[]): string {
-  return tables
-    .map((table) => {
-      const columns = columnsOf(table).join(", ");
-      return `SELECT '${table}' AS table, ARRAY(SELECT concat_ws('|', ${columns}) FROM ${table}) AS keys`;
-    })
-    .join(" UNION ALL ");
+function tableQuery({ table }: TableKeys): string {
+  const columns = columnsOf(table).join(", ");
+  return `SELECT '${table}' AS table, ARRAY(SELECT concat_ws('|', ${columns}) FROM ${table}) AS keys`;
+}
+
+function functionQuery({ name, query }: FunctionRead): string {
+  return `SELECT '${name}' AS table, ARRAY(${query})::text[] AS keys`;
 }
 
 function columnsOf(table: string): readonly string[] {

@@ -9,18 +9,24 @@ export type Outcome = "WRITTEN" | "UNSEEN" | "REFUSED";
 export interface Statement {
   readonly sql: string;
   readonly values: readonly unknown[];
+  /** Statements that must have been done before. */
+  readonly after?: readonly Statement[];
+}
+
+interface Place {
+  readonly client: LabelsClient;
+  readonly schema: Schema;
+  readonly caller: Caller;
+  /** That of requests, unless said otherwise. */
+  readonly role?: string;
 }
 
 /** The caller's own transaction in a schema, as a resolver that forgot every rule would have it; always undone. */
 export async function undone<T>(
-  {
-    client,
-    schema,
-    caller,
-  }: { readonly client: LabelsClient; readonly schema: Schema; readonly caller: Caller },
+  { client, schema, caller, role = `hub_${schema}` }: Place,
   work: (db: LabelsTransaction) => Promise<T>,
 ): Promise<T> {
-  const session = new Session<LabelsTransaction>({ client, role: `hub_${schema}`, caller });
+  const session = new Session<LabelsTransaction>({ client, role, caller });
   let result: { readonly value: T } | null = null;
   try {
     await session.transact(async (db) => {
@@ -36,8 +42,9 @@ export async function undone<T>(
 }
 
 /** Tries a statement and takes it back. */
-export async function tried(db: LabelsTransaction, { sql, values }: Statement): Promise<Outcome> {
+export async function tried(db: LabelsTransaction, { sql, values, after = [] }: Statement): Promise<Outcome> {
   await db.$executeRawUnsafe("SAVEPOINT tried");
+  for (const each of after) await db.$executeRawUnsafe(each.sql, ...each.values);
   try {
     const count = await db.$executeRawUnsafe(sql, ...values);
     return count > 0 ? "WRITTEN" : "UNSEEN";

@@ -28,10 +28,8 @@ function drawnSharing({ draw, organisations, pools, caller }: Trying): SharedRow
 
 function insertions(trying: Trying): readonly Attempt[] {
   const { draw, world, caller } = trying;
-  const [award, resolution, evidence] = [drawnSharing(trying), drawnSharing(trying), drawnSharing(trying)];
+  const [award, resolution] = [drawnSharing(trying), drawnSharing(trying)];
   const { code: territory_code } = draw.pick(world.territory);
-  const proved = draw.pick(world.label_award);
-  const evidenceRow = { ...evidence, organisation: proved.organisation };
   return [
     insertion(
       `${schema}.label_award`,
@@ -49,50 +47,56 @@ function insertions(trying: Trying): readonly Attempt[] {
       },
       isOwnSharing(caller, resolution),
     ),
-    insertion(
-      `${schema}.evidence`,
-      {
-        ...evidenceRow,
-        id: "new",
-        award_id: proved.id,
-        scheme_id: "s00001",
-        criterion_number: 1,
-        statement: "s",
-      },
-      isOwnSharing(caller, evidenceRow),
-    ),
+    ...evidences(trying),
   ];
 }
 
-/** Changes of rows seen, own or not: what they say, whose they are, with whom they are pooled. */
-function changes({ draw, seen, caller, pools }: Trying): readonly Attempt[] {
-  const owner = caller.organisation ?? "000000000";
-  return (["label_award", "council_resolution", "evidence"] as const).flatMap((table) => {
-    const row = draw.pickOrNull<SharedRow & { readonly id: string }>(seen[table]);
-    if (row === null) return [];
-    const isOwn = row.organisation === caller.organisation;
-    const pool = draw.pick(pools);
-    const at = { where: "id", key: row.id };
-    const ifOwn = (isAllowed: boolean) => (isOwn ? (isAllowed ? "WRITTEN" : "REFUSED") : "UNSEEN");
-    const name = `${schema}.${table}`;
-    // What would end pooled with an intercommunality that is not of the identity is refused, changed or not.
-    const kept = isOwnSharing(caller, row);
-    return [
-      change(name, { ...at, set: "visibility = visibility" }, ifOwn(kept)),
-      change(
-        name,
-        { ...at, set: `visibility = 'POOLED', pool = '${pool}'` },
-        ifOwn(caller.pools.includes(pool)),
-      ),
-      ...(isOwn
-        ? [change(name, { ...at, set: "organisation = '000000000', visibility = 'PUBLIC'" }, "REFUSED")]
-        : []),
-      ...(isOwn
-        ? []
-        : [change(name, { ...at, set: `organisation = '${owner}', visibility = 'PRIVATE'` }, "UNSEEN")]),
-      ...(table === "evidence" ? [removal(name, row.id, isOwn)] : []),
-    ];
+/** Of one's own awards, shared in every way, and of any. */
+function evidences(trying: Trying): readonly Attempt[] {
+  const { draw, world, caller } = trying;
+  const own = world.label_award.filter(({ organisation }) => organisation === caller.organisation);
+  const proved = [draw.pickOrNull(own), draw.pickOrNull(own), draw.pick(world.label_award)];
+  return proved.flatMap((award) => {
+    if (award === null) return [];
+    const row = { ...drawnSharing(trying), organisation: award.organisation, award_id: award.id };
+    const proof = { scheme_id: "s00001", criterion_number: 1, statement: "s" };
+    return [insertion(`${schema}.evidence`, { ...row, ...proof, id: "new" }, isOwnSharing(caller, row))];
   });
+}
+
+/** Changes of rows seen, one's own and any: what they say, whose they are, with whom they are pooled. */
+function changes(trying: Trying): readonly Attempt[] {
+  const { draw, seen, caller } = trying;
+  return (["label_award", "council_resolution", "evidence"] as const).flatMap((table) => {
+    const rows: readonly Owned[] = seen[table];
+    const own = draw.pickOrNull(rows.filter(({ organisation }) => organisation === caller.organisation));
+    const any = draw.pickOrNull(rows);
+    return [own, any].flatMap((row) => (row === null ? [] : changesOf(trying, `${schema}.${table}`, row)));
+  });
+}
+
+type Owned = SharedRow & { readonly id: string };
+
+function changesOf({ draw, caller, pools }: Trying, table: string, row: Owned): readonly Attempt[] {
+  const isOwn = row.organisation === caller.organisation;
+  const pool = draw.pick(pools);
+  const at = { where: "id", key: row.id };
+  const ifOwn = (isAllowed: boolean) => (isOwn ? (isAllowed ? "WRITTEN" : "REFUSED") : "UNSEEN");
+  // Somebody else's row is not made one's own, nor one's own somebody else's.
+  const moved = isOwn
+    ? "organisation = '000000000', visibility = 'PUBLIC'"
+    : `organisation = '${caller.organisation ?? "000000000"}', visibility = 'PRIVATE'`;
+  return [
+    // What would end pooled with an intercommunality that is not of the identity is refused, changed or not.
+    change(table, { ...at, set: "visibility = visibility" }, ifOwn(isOwnSharing(caller, row))),
+    change(
+      table,
+      { ...at, set: `visibility = 'POOLED', pool = '${pool}'` },
+      ifOwn(caller.pools.includes(pool)),
+    ),
+    change(table, { ...at, set: moved }, ifOwn(false)),
+    ...(table.endsWith(".evidence") ? [removal(table, row.id, isOwn)] : []),
+  ];
 }
 
 function parts({ draw, world, seen, caller }: Trying): readonly Attempt[] {

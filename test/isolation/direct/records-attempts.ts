@@ -1,3 +1,4 @@
+import { longAgo } from "../world/records";
 import { insertion, type Attempt, type Attempts, type Trying } from "./attempt";
 
 /** Retry keys, in every schema: written for the caller's own organisation alone. */
@@ -19,8 +20,10 @@ export function keyAttempts(schema: string): Attempts {
   };
 }
 
+export const organisationsAttempts: Attempts = (trying) => [...administration(trying), ...claims(trying)];
+
 /** Memberships and keys: for the administrators of the organisation. */
-export const organisationsAttempts: Attempts = ({ draw, caller, organisations, records }) => {
+function administration({ draw, caller, organisations, records }: Trying): readonly Attempt[] {
   const organisation = draw.pick([caller.organisation ?? "000000000", draw.pick(organisations)]);
   const isAdministrator = caller.roles.includes("ADMINISTRATOR");
   const isOwn = organisation === caller.organisation && isAdministrator;
@@ -44,24 +47,24 @@ export const organisationsAttempts: Attempts = ({ draw, caller, organisations, r
       values: [caller.organisation ?? ""],
       expected: isMember && isAdministrator ? "REFUSED" : "UNSEEN",
     },
-    ...claimAttempts(organisation, organisation === caller.organisation),
   ];
-};
+}
 
-/** Claims of retry keys: made for the caller's own organisation alone, and forgotten by nobody while they are recent. */
-function claimAttempts(organisation: string, isOwn: boolean): readonly Attempt[] {
+/** What each retry key was first sent with: for one's own organisation alone, and forgotten once it is old. */
+function claims({ draw, caller, organisations, records }: Trying): readonly Attempt[] {
   const table = "organisations.idempotency_claim";
-  const hash = "0".repeat(64);
+  const organisation = draw.pick([caller.organisation ?? "000000000", draw.pick(organisations)]);
+  const digest = "0".repeat(64);
+  const row = { organisation, subject: digest, key: "new", request_digest: digest, created_at: longAgo };
   return [
-    insertion(
-      table,
-      {
-        ...{ organisation, subject: hash, key: "new", request_digest: hash },
-        created_at: "2099-01-01T00:00:00Z",
-      },
-      isOwn,
-    ),
-    { sql: `DELETE FROM ${table}`, values: [], expected: "UNSEEN" },
+    insertion(table, row, organisation === caller.organisation),
+    ...(records[table] ?? []).map((claim): Attempt => {
+      const isOwnOld = claim["organisation"] === caller.organisation && claim["created_at"] === longAgo;
+      return {
+        sql: `DELETE FROM ${table} WHERE key = $1`,
+        ...{ values: [claim["key"]], expected: isOwnOld ? "WRITTEN" : "UNSEEN" },
+      };
+    }),
   ];
 }
 

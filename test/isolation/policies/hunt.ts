@@ -2,7 +2,8 @@ import type { Caller } from "../../../shared/access/caller";
 import type { LabelsClient } from "../../support/labels-client";
 import type { TestStore } from "../../support/test-store";
 import { readDirectly } from "../direct/direct-reads";
-import { writeDirectly } from "../direct/direct-writes";
+import { compareRights } from "../direct/direct-rights";
+import { breakLastingRules, writeDirectly, type DirectWriting } from "../direct/direct-writes";
 import { seeded } from "../engine/seed";
 import { Tally } from "../engine/tally";
 import type { OpenSubgraphs } from "../steps/open-subgraphs";
@@ -20,18 +21,17 @@ export interface Hunt {
 }
 
 /** Which part of the model test saw the difference; null when none did. */
-export type Catch = "ANSWERS" | "STATEMENTS" | null;
+export type Catch = "RIGHTS" | "ANSWERS" | "STATEMENTS" | "LEDGERS" | null;
 
 const seed = 20_261_123;
 const mostSteps = 260;
 
 /** The model test on one schema, the same for every mutant, until the first difference. */
 export async function hunted(hunt: Hunt, schema: Schema): Promise<Catch> {
-  return (await answersDiffer(hunt, schema))
-    ? "ANSWERS"
-    : (await statementsDiffer(hunt, schema))
-      ? "STATEMENTS"
-      : null;
+  if (await directlyDiffers(hunt, schema, "RIGHTS")) return "RIGHTS";
+  if (await answersDiffer(hunt, schema)) return "ANSWERS";
+  if (await directlyDiffers(hunt, schema, "STATEMENTS")) return "STATEMENTS";
+  return (await directlyDiffers(hunt, schema, "LEDGERS")) ? "LEDGERS" : null;
 }
 
 async function answersDiffer({ open, drawn, callers }: Hunt, schema: Schema): Promise<boolean> {
@@ -47,16 +47,33 @@ async function answersDiffer({ open, drawn, callers }: Hunt, schema: Schema): Pr
   return tally.differences.length > 0;
 }
 
-async function statementsDiffer({ store, client, drawn, callers }: Hunt, schema: Schema): Promise<boolean> {
+const ways = {
+  RIGHTS: compareRights,
+  STATEMENTS: async (direct: DirectWriting) => {
+    await readDirectly(direct);
+    if (!direct.tally.isSettled) await writeDirectly(direct);
+  },
+  LEDGERS: breakLastingRules,
+} as const;
+
+/** What a broken store answers with an error is a difference too: the model expects none. */
+async function directlyDiffers(
+  { store: { database }, client, drawn, callers }: Hunt,
+  schema: Schema,
+  way: keyof typeof ways,
+): Promise<boolean> {
   const tally = new Tally(1);
-  await seeded({ seed, runs: 1 }, async (draw) => {
-    for (const caller of callers) {
-      if (tally.isSettled) break;
-      const { world, cast, records } = drawn;
-      const direct = { database: store.database, client, schema, world, caller, tally, draw, cast, records };
-      await readDirectly(direct);
-      if (!tally.isSettled) await writeDirectly(direct);
-    }
-  });
+  // Neither the rights of a role nor the ledgers depend on who asks.
+  const asking = way === "STATEMENTS" ? callers : callers.slice(0, 1);
+  try {
+    await seeded({ seed, runs: 1 }, async (draw) => {
+      for (const caller of asking) {
+        if (tally.isSettled) break;
+        await ways[way]({ ...drawn, database, client, schema, caller, tally, draw });
+      }
+    });
+  } catch {
+    return true;
+  }
   return tally.differences.length > 0;
 }

@@ -3,7 +3,8 @@ import { roles } from "../../../shared/access/roles";
 import type { LabelsClient } from "../../support/labels-client";
 import type { TestStore } from "../../support/test-store";
 import { readDirectly } from "../direct/direct-reads";
-import { writeDirectly } from "../direct/direct-writes";
+import { compareRights } from "../direct/direct-rights";
+import { breakLastingRules, writeDirectly } from "../direct/direct-writes";
 import type { Draw } from "../engine/draw";
 import type { Tally } from "../engine/tally";
 import { everyOrganisation } from "../world/cast";
@@ -45,14 +46,18 @@ export async function playWorld(stage: Stage, draw: Draw, steps: number): Promis
 
 /**
  * Callers of any kind, and those for whom there are rules of their own: the organisations that mandates are about, out
- * of every intercommunality so that nothing else lets them see, and a supplier that employs.
+ * of every intercommunality so that nothing else lets them see, two suppliers that work on clauses, a commune in its
+ * intercommunality, and nobody.
  */
 export function drawnCallers(draw: Draw, { world, cast }: DrawnWorld): readonly Caller[] {
   const facilitators = [...new Set(world.clause_facilitator.map(({ organisation }) => organisation))];
   const person = { kind: "PERSON", subject: "subject-1", roles } as const;
+  const members = cast.communes.flatMap(({ siren, pool }) => (pool === null ? [] : [{ siren, pool }]));
   return [
     ...facilitators.map((organisation) => ({ ...person, organisation, pools: [] })),
-    { ...person, organisation: draw.pick(cast.suppliers), pools: draw.some(cast.pools) },
+    ...cast.suppliers.slice(0, 2).map((organisation) => ({ ...person, organisation, pools: [] })),
+    ...members.slice(0, 1).map(({ siren, pool }) => ({ ...person, organisation: siren, pools: [pool] })),
+    { kind: "ANONYMOUS", subject: null, organisation: null, pools: [], roles: [] },
     ...Array.from({ length: 10 }, () => drawnCaller({ draw, cast })),
   ];
 }
@@ -100,7 +105,9 @@ async function direct(
     if (tally.isSettled) return;
     const { cast, records } = drawn;
     const reading = { database: store.database, client, schema, world: current.world, caller, tally };
+    await compareRights(reading);
     await readDirectly(reading);
     await writeDirectly({ ...reading, draw, cast, records });
+    await breakLastingRules(reading);
   }
 }

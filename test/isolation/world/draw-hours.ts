@@ -29,7 +29,7 @@ export function drawnHours(
 
 function declarations(
   { draw, cast, newId }: Making,
-  { id: clause_id, organisation }: ClauseRow,
+  { id: clause_id, organisation, contractor_siret }: ClauseRow,
 ): readonly EntryRow[] {
   const entries: EntryRow[] = [];
   const count = draw.integer(0, 4);
@@ -42,7 +42,7 @@ function declarations(
       execution_mode: draw.pick(["DIRECT_HIRE", "SUBCONTRACT_EI"]),
       employer_siret: siretOf(employer),
       ...{ hundredths: draw.integer(1, 9) * 1000, round: 1, reverses_id: null, reason: null },
-      declared_by: draw.pick([employer, organisation]),
+      declared_by: draw.pick([employer, contractor_siret?.slice(0, 9) ?? organisation, organisation]),
       declared_subject: draw.pickOrNull(["subject-1", "subject-2"]),
       declared_at: `2026-09-1${sequence.toString()}T08:00:00.000Z`,
       previous_hash: entries.at(-1)?.hash ?? origin,
@@ -83,6 +83,7 @@ function withReversals(
     round: -wrong.round,
     reverses_id: wrong.id,
     reason: "Erreur",
+    declared_by: draw.pick([wrong.declared_by, wrong.organisation]),
   };
   return [...entries, { ...wrong, ...place, ...opposite }];
 }

@@ -6,6 +6,9 @@ export type Records = Readonly<Record<string, readonly RecordRow[]>>;
 
 export type RecordRow = Readonly<Record<string, string | number | null | readonly string[]>>;
 
+/** When a claim was made that may be forgotten. */
+export const longAgo = "2026-01-01T00:00:00Z";
+
 /** By table, its schema included. */
 export function drawnRecords({ draw, cast, newId }: Making): Records {
   const owners = everyOrganisation(cast);
@@ -58,6 +61,7 @@ export function drawnRecords({ draw, cast, newId }: Making): Records {
     }),
     "organisations.idempotency_claim": some((organisation) => ({
       ...{ organisation, subject: hash, key: newId("claim"), request_digest: hash },
+      created_at: draw.pick([longAgo, "2090-01-01T00:00:00Z"]),
     })),
     ...Object.fromEntries(kept),
   };
