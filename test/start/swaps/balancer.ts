@@ -1,0 +1,106 @@
+import { Agent, createServer, request, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+
+interface Backend {
+  readonly origin: string;
+  readonly agent: Agent;
+  isReady: boolean;
+}
+
+/** Spreads requests over replicas that say that they are ready, as any balancer with health checks does. */
+export class Balancer {
+  /** Requests sent to another replica because the first refused the connection: nothing of them was sent. */
+  retries = 0;
+  private readonly backends = new Map<string, Backend>();
+  private turn = 0;
+  private readonly server = createServer((incoming, outgoing) => {
+    void buffer(incoming)
+      .then((body) => this.forward(incoming, body, [...this.inTurn()]))
+      .then(({ status, type, body }) => {
+        outgoing.writeHead(status, { "content-type": type }).end(body);
+      });
+  });
+  private readonly timer = setInterval(() => this.checkAll(), 50);
+
+  async listen(): Promise<string> {
+    await new Promise<void>((resolve) => this.server.listen(0, "127.0.0.1", resolve));
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  add(origin: string): void {
+    this.backends.set(origin, { origin, agent: new Agent({ keepAlive: true }), isReady: false });
+  }
+
+  remove(origin: string): void {
+    this.backends.get(origin)?.agent.destroy();
+    this.backends.delete(origin);
+  }
+
+  isReady(origin: string): boolean {
+    return this.backends.get(origin)?.isReady ?? false;
+  }
+
+  close(): void {
+    clearInterval(this.timer);
+    this.server.closeAllConnections();
+    this.server.close();
+    for (const origin of this.backends.keys()) this.remove(origin);
+  }
+
+  private inTurn(): readonly Backend[] {
+    const ready = [...this.backends.values()].filter(({ isReady }) => isReady);
+    this.turn += 1;
+    const first = this.turn % Math.max(1, ready.length);
+    return [...ready.slice(first), ...ready.slice(0, first)];
+  }
+
+  private async forward(
+    incoming: IncomingMessage,
+    body: Buffer,
+    backends: readonly Backend[],
+  ): Promise<Answer> {
+    const [backend, ...others] = backends;
+    if (backend === undefined) return { status: 502, type: "text/plain", body: "no replica is ready" };
+    try {
+      return await send(backend, incoming, body);
+    } catch (error) {
+      const isRefused = error instanceof Error && "code" in error && error.code === "ECONNREFUSED";
+      if (!isRefused) return { status: 502, type: "text/plain", body: String(error) };
+      this.retries += 1;
+      return this.forward(incoming, body, others);
+    }
+  }
+
+  private checkAll(): void {
+    for (const backend of this.backends.values()) {
+      void fetch(`${backend.origin}/health/ready`, { signal: AbortSignal.timeout(5000) })
+        .then(({ ok }) => ok)
+        .catch(() => false)
+        .then((isReady) => {
+          backend.isReady = isReady;
+        });
+    }
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+function send({ origin, agent }: Backend, incoming: IncomingMessage, body: Buffer): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const { method = "GET", url = "/" } = incoming;
+    const headers = { "content-type": incoming.headers["content-type"] ?? "", "content-length": body.length };
+    const asked = request(`${origin}${url}`, { method, agent, headers }, (response) => {
+      buffer(response).then((read) => {
+        const { statusCode = 0, headers: answered } = response;
+        resolve({ status: statusCode, type: answered["content-type"] ?? "", body: read.toString("utf8") });
+      }, reject);
+    });
+    asked.on("error", reject);
+    asked.end(body);
+  });
+}
