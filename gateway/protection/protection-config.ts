@@ -13,8 +13,8 @@ export const protectionSettings = {
   MAX_EVENT_LOOP_DELAY_MS: milliseconds(500),
   REQUEST_TIMEOUT_MS: milliseconds(15_000),
   TRUSTED_PROXIES: networks(),
-  DRAIN_DELAY_MS: count(0, 0, 600_000),
-  DRAIN_TIMEOUT_MS: milliseconds(10_000),
+  DRAIN_DELAY_MS: count(0, 0, 30_000),
+  DRAIN_TIMEOUT_MS: count(10_000, 1, 20_000),
 };
 
 export function protectionConfig(

@@ -6,7 +6,8 @@ export interface Closable {
   readonly close: () => Promise<void>;
 }
 
-const longestClosingMs = 15_000;
+/** Longer than a drain may be set to last. */
+const longestClosingMs = 60_000;
 
 /**
  * Runs the main function of a process: a reason not to start is told as French words without a stack, with exit

@@ -13,6 +13,9 @@ export const subgraphSecret = "secret-of-the-tests-0123456789abcdef";
 
 const clock = (): Date => new Date("2026-11-23T09:00:00Z");
 
+/** Suites ask thousands of questions from one address. */
+const noBudgets = { ANONYMOUS_POINTS_PER_MINUTE: "0", SIGNED_IN_POINTS_PER_MINUTE: "0" };
+
 /** A configuration of the hub for tests: any free port, the log silent, and no overload, since test machines are slow. */
 export function testConfig(environment: Readonly<Record<string, string>> = {}): HubConfig {
   return readHubConfig({

@@ -73,10 +73,10 @@ describe("a hub under too much load", () => {
 
   test("bounds what is under way, and has room again when it ends", async () => {
     const answered = deferred<{ data: { totalHours: number } }>();
-    const asked = deferred<void>();
+    const asked = deferred<null>();
     const slow = fakeSubgraph("hours", hoursSchema(), {
       execute: () => {
-        asked.resolve();
+        asked.resolve(null);
         return answered.promise;
       },
     });
