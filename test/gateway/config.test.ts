@@ -24,6 +24,29 @@ describe("the hub's settings", () => {
     );
   });
 
+  test("bound what each subgraph may take", () => {
+    const given = {
+      SUBGRAPH_TIMEOUT_MS: "700",
+      SUBGRAPH_MUTATION_TIMEOUT_MS: "800",
+      SUBGRAPH_ANSWER_MB: "1",
+      SUBGRAPH_CALLS: "2",
+      SUBGRAPH_QUEUE: "0",
+      SUBGRAPH_BREAKER_FAILURES: "4",
+      SUBGRAPH_BREAKER_DELAY_MS: "500",
+      SUBGRAPH_DEDUPLICATION: "false",
+    };
+    expect(readHubConfig(given).subgraphLimits).toEqual({
+      queryTimeoutMs: 700,
+      mutationTimeoutMs: 800,
+      largestAnswerBytes: 1024 * 1024,
+      mostInFlight: 2,
+      mostWaiting: 0,
+      breakerFailures: 4,
+      breakerDelayMs: 500,
+      deduplicates: false,
+    });
+  });
+
   test("take an empty variable for an absent one", () => {
     expect(readHubConfig({ PORT: "", DATABASE_URL: "  " })).toMatchObject({
       port: 4000,
@@ -61,6 +84,12 @@ describe("the hub's settings", () => {
     ["REDIS_URL", "127.0.0.1:6379"],
     ["SUBGRAPH_TIMEOUT_MS", "600001"],
     ["SUBGRAPH_TIMEOUT_MS", "5s"],
+    ["SUBGRAPH_ANSWER_MB", "257"],
+    ["SUBGRAPH_CALLS", "1025"],
+    ["SUBGRAPH_QUEUE", "10001"],
+    ["SUBGRAPH_BREAKER_FAILURES", "1001"],
+    ["SUBGRAPH_BREAKER_DELAY_MS", "600001"],
+    ["SUBGRAPH_DEDUPLICATION", "yes"],
     ["TERRITORIAL_LABELS_URL", "127.0.0.1:4101"],
     ["PROCUREMENT_PLANS_URL", "ftp://127.0.0.1/"],
     ["SUPPLIER_RELATIONS_URL", "nowhere"],
