@@ -9,6 +9,7 @@ import { withConcreteConditions } from "./planning/concrete-conditions";
 import { conditionNames, type ConditionValues } from "./planning/conditions";
 import type { DistinctOperation } from "./planning/distinct-keys";
 import type { LoadedSupergraph } from "./planning/load-supergraph";
+import { planningForm } from "./planning/planning-form";
 import { checkPlanCoversRoot } from "./planning/plan-coverage";
 import { collectShape } from "./shaping/collect-shape";
 import { brokenPromise, compileWriter, type WriteAnswer } from "./shaping/compile-writer";
@@ -36,7 +37,7 @@ export function planOperation(
   { operation, writtenKeys }: DistinctOperation,
   supergraph: LoadedSupergraph & PlanTypes,
 ): PlannedOperation {
-  const plan = planOf(operation, supergraph);
+  const plan = planOf(planningForm(operation), supergraph);
   checkPlanCoversRoot(plan, operation);
   const names = conditionNames(operation);
   const forms = new BoundedMap<string, AnswerForm>(keptForms);

@@ -47,29 +47,33 @@ export function representations(options: RepresentationOptions): RepresentationO
 
 function representationOf(typeName: string, options: RepresentationOptions): Representation | null {
   const { inputRewrites, types, keysOf } = options;
-  const sentType = sentTypeName(typeName, inputRewrites, types);
   const alternatives = alternativesFor(typeName, options).map((selections) =>
     fieldsFor(typeName, selections, types),
   );
   const all = merged(alternatives);
-  const keys = keysOf(sentType).filter((key) => key.every((name) => all.has(name)));
-  if (keys.length === 0) return null;
-  const writer = new ObjectWriter(`{"__typename":${jsonString(sentType)}`, types);
+  // The subgraph may know the entity by its own type as well as by the interface's: whichever key is there will do.
+  const senders = [...new Set([sentTypeName(typeName, inputRewrites, types), typeName])]
+    .map((sentType) => ({
+      keys: keysOf(sentType).filter((key) => key.every((name) => all.has(name))),
+      writer: new ObjectWriter(`{"__typename":${jsonString(sentType)}`, types),
+    }))
+    .filter(({ keys }) => keys.length > 0);
   const parts = partsOf(all);
-  const isComplete = (object: JsonObject) => parts.every(({ name }) => ownValue(object, name) !== undefined);
+  const has = (object: JsonObject, name: string) => ownValue(object, name) !== undefined;
+  const isComplete = (object: JsonObject) => parts.every(({ name }) => has(object, name));
   /** What there is to send of an object that lacks some of what the plan requires. */
-  const partial = (object: JsonObject, isBroken: boolean) => {
-    const has = ({ name }: Part) => ownValue(object, name) !== undefined;
-    const sent = isBroken
-      ? merged(alternatives.filter((fields) => partsOf(fields).every(has)))
-      : new Map([...all].filter(([name]) => ownValue(object, name) !== undefined));
-    return keys.some((key) => key.every((name) => sent.has(name))) ? partsOf(sent) : null;
-  };
+  const present = (object: JsonObject, isBroken: boolean): Fields =>
+    isBroken
+      ? merged(alternatives.filter((fields) => partsOf(fields).every(({ name }) => has(object, name))))
+      : new Map([...all].filter(([name]) => has(object, name)));
   const textKey = (object: JsonObject, isBroken: boolean) => {
-    const sent = isComplete(object) ? parts : partial(object, isBroken);
-    return sent === null ? null : writer.write(object, sent);
+    const sent = isComplete(object) ? all : present(object, isBroken);
+    const sender = senders.find(({ keys }) => keys.some((key) => key.every((name) => sent.has(name))));
+    return sender?.writer.write(object, sent === all ? parts : partsOf(sent)) ?? null;
   };
   const [only, ...more] = parts;
+  const [sender] = senders;
+  if (sender === undefined) return null;
   if (only === undefined || more.length > 0) {
     return { keyOf: textKey, write: (_object, key) => (typeof key === "string" ? key : "") };
   }
@@ -79,7 +83,7 @@ function representationOf(typeName: string, options: RepresentationOptions): Rep
       const value = object[only.name];
       return typeof value === "string" || typeof value === "number" ? value : textKey(object, isBroken);
     },
-    write: (object) => writer.write(object, parts),
+    write: (object) => sender.writer.write(object, parts),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FetchDataRewrite } from "@apollo/query-planner";
 import { isJsonObject, ownValue, type JsonObject } from "../json-object";
+import { mergeInto } from "./merge";
 import type { TypedObjects } from "./typed-objects";
 
 const typeCondition = "... on ";
@@ -30,7 +31,7 @@ function applyAt(value: unknown, path: readonly string[], rewriting: Rewriting):
   } else if (rest.length > 0) {
     applyAt(ownValue(value, step), rest, rewriting);
   } else {
-    rewriteKey(value, step, rewriting.rewrite);
+    rewriteKey(value, step, rewriting);
   }
 }
 
@@ -39,11 +40,13 @@ function mayBe(object: JsonObject, typeName: string, types: TypedObjects): boole
   return ownValue(object, "__typename") === undefined || types.isOfType(object, typeName);
 }
 
-function rewriteKey(object: JsonObject, key: string, rewrite: FetchDataRewrite): void {
+function rewriteKey(object: JsonObject, key: string, { rewrite, types }: Rewriting): void {
   if (rewrite.kind === "ValueSetter") {
     object[key] = rewrite.setValueTo;
   } else if (Object.hasOwn(object, key)) {
-    object[rewrite.renameKeyTo] = object[key];
+    // Two conditions may have had the same field asked for twice: what each brought is one value.
+    const renamed = { [rewrite.renameKeyTo]: object[key] };
+    mergeInto(object, renamed, types);
     // Deleting would turn the object into a slow one; what is undefined counts as absent everywhere.
     object[key] = undefined;
   }
