@@ -10,6 +10,7 @@ const config: KnipConfig = {
     "test/**/*.test.ts",
     "test/support/*.ts",
     "test/bench/*.ts",
+    "test/bench/hostile/served-hub.ts",
     // Programs of their own, started by the benchmark.
     "test/bench/gateway/{main,subgraph-server,contestants/*}.ts",
     "test/isolation/break-policies.ts",

@@ -21,6 +21,7 @@ export function testConfig(environment: Readonly<Record<string, string>> = {}): 
   return readHubConfig({
     ...{ PORT: "0", LOG_LEVEL: "silent", SUBGRAPH_SECRET: subgraphSecret },
     MAX_EVENT_LOOP_DELAY_MS: "600000",
+    ...noBudgets,
     ...environment,
   });
 }
