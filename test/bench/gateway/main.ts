@@ -16,7 +16,7 @@ import { questions, type Question } from "./world/questions";
 import { fourParts, thirtyParts } from "./world/sdl";
 import { benchSupergraph } from "./world/supergraph";
 
-const thorough: Pace = { windowMs: 1200, warmMs: 25_000, rounds: 5, coldDocuments: 200 };
+const thorough: Pace = { windowMs: 800, warmMs: 9000, rounds: 4, coldDocuments: 100 };
 const quick: Pace = { windowMs: 400, warmMs: 2500, rounds: 3, coldDocuments: 40 };
 
 const { values: flags } = parseArgs({

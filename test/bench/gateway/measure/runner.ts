@@ -30,7 +30,7 @@ export class Runner {
   ) {}
 
   static async start(
-    { command, environment = {} }: Contestant,
+    { command, environment = {}, slowness = 1 }: Contestant,
     around: { readonly environment: Readonly<Record<string, string>>; readonly pace: Pace },
   ): Promise<Runner> {
     const path = "/graphql";
@@ -38,7 +38,8 @@ export class Runner {
       path,
       environment: { ...around.environment, ...environment },
     });
-    return new Runner(server, new Load(server.address, path, concurrency), around.pace);
+    const pace = { ...around.pace, warmMs: around.pace.warmMs * slowness };
+    return new Runner(server, new Load(server.address, path, concurrency), pace);
   }
 
   /** What it answers, with keys sorted by nobody: as it stands. */
