@@ -70,7 +70,9 @@ class Collector {
     const possible = new Map(
       (isAbstractType(type) ? schema.getPossibleTypes(type) : []).map((each) => [each.name, each]),
     );
-    const ofAnyType = selectsTypeName(this.fieldsByKey(type, sets)) ? null : this.shapes(type, sets);
+    const needsType =
+      selectsTypeName(this.fieldsByKey(type, sets)) || sets.some((set) => this.hasNarrower(set, type));
+    const ofAnyType = needsType ? null : this.shapes(type, sets);
     return {
       only: null,
       of: (name) => {
@@ -142,6 +144,16 @@ class Collector {
     const { schema } = this.options;
     const wanted = schema.getType(condition);
     return isAbstractType(wanted) && !isUnionType(type) && schema.isSubType(wanted, type);
+  }
+
+  /** Whether some fragment applies to a part of a type's objects only. */
+  private hasNarrower({ selections }: SelectionSetNode, type: GraphQLCompositeType): boolean {
+    return selections.some((selection) => {
+      if (selection.kind !== Kind.INLINE_FRAGMENT || !isSelected(selection, this.options.conditions))
+        {return false;}
+      const condition = selection.typeCondition?.name.value;
+      return !this.applies(type, condition) || this.hasNarrower(selection.selectionSet, type);
+    });
   }
 
   private numberOf(set: SelectionSetNode): number {
