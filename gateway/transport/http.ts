@@ -58,7 +58,7 @@ function openRoute(
   const wire = openWire({ url, largestAnswerBytes, mostConnections: mostInFlight });
   const address = new SubgraphAddress({ subgraph, url, secret });
   const channel = new SubgraphChannel({ subgraph, address, wire, limits, clock, onFault });
-  const shared = new SharedCalls((call) => channel.ask(call));
+  const shared = new SharedCalls(channel);
   const callOf = (request: TransportRequest) => {
     const { operation, caller, correlationId, headers, deadlineAt = Infinity } = request;
     const isQuery = operation.kind === "query";

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from "graphql";
 import { parseSubgraphAnswer } from "../../shared/federation/subgraph-answer";
 import { CodedError } from "../../shared/graphql/coded-error";
-import type { ChannelAnswer, ChannelCall } from "./subgraph-channel";
+import type { ChannelAnswer, ChannelCall, SubgraphChannel } from "./subgraph-channel";
 
 /** What makes two queries one, beside their body. */
 export interface SharedCall extends ChannelCall {
@@ -21,17 +21,18 @@ interface PendingCall {
 export class SharedCalls {
   private readonly pending = new Map<string, PendingCall>();
 
-  constructor(private readonly ask: (call: ChannelCall) => Promise<ChannelAnswer>) {}
+  constructor(private readonly channel: SubgraphChannel) {}
 
   async execute(call: SharedCall): Promise<ExecutionResult> {
     const { caller, forwarded, body, expiresAt, deadlineAt } = call;
     const key = `${callerKey(caller)}\n${forwarded.length === 0 ? "" : JSON.stringify(forwarded)}\n${body}`;
     const earlier = this.pending.get(key);
-    if (earlier !== undefined && earlier.call.expiresAt <= deadlineAt) {
+    // Nobody but one waits for what tries whether a failing subgraph answers again.
+    if (earlier !== undefined && earlier.call.expiresAt <= deadlineAt && !this.channel.refuses) {
       earlier.call.askers += 1;
       return follow(earlier.answer);
     }
-    const answer = this.ask(call);
+    const answer = this.channel.ask(call);
     // A call that its request's own deadline cuts short would cut others short.
     const isLead = earlier === undefined && expiresAt < deadlineAt;
     if (!isLead) return (await answer).result;

@@ -73,6 +73,11 @@ export class SubgraphChannel {
     }
   }
 
+  /** Whether a call would be refused now, its subgraph failing every time. */
+  get refuses(): boolean {
+    return this.breaker.refuses;
+  }
+
   close(): Promise<void> {
     return this.options.wire.close();
   }

@@ -44,6 +44,11 @@ describe("identical queries at the same time", () => {
     await answers;
     await expect(transport.execute(query)).rejects.toMatchObject({ code: "SUBGRAPH_UNAVAILABLE" });
     expect(calls).toHaveLength(1);
+    clock.nowMs += 1000;
+    void transport.execute(query).catch(() => undefined);
+    // What tries again is waited for by one alone.
+    await expect(transport.execute(query)).rejects.toMatchObject({ code: "SUBGRAPH_UNAVAILABLE" });
+    expect(calls).toHaveLength(2);
   });
 
   const { caller } = query;
