@@ -110,8 +110,9 @@ function withHooks(app: FastifyInstance): FastifyInstance {
 }
 
 async function listening(app: FastifyInstance, withRoute = true): Promise<number> {
-  if (withRoute)
-    {app.post("/graphql", async (_request, reply) => reply.type("application/json").send(answer.body));}
+  if (withRoute) {
+    app.post("/graphql", async (_request, reply) => reply.type("application/json").send(answer.body));
+  }
   await app.listen({ port: 0, host: "127.0.0.1" });
   return (app.server.address() as AddressInfo).port;
 }
