@@ -30,8 +30,12 @@ export interface ServeOptions extends Omit<HubServerOptions, "graph"> {
 
 /** Serves a supergraph over HTTP, and the next one once its file changes. Closes whatever is open when it cannot. */
 export async function serve(options: ServeOptions): Promise<RunningHub> {
-  const { at, supergraph, supergraphPollMs, openGraph, under, ...server } = options;
-  const { log } = server;
+  const { at, supergraph, supergraphPollMs, under, openGraph: open, ...server } = options;
+  const { log, protection } = server;
+  const openGraph = (supergraphSdl: string): Promise<FederatedGraph> => {
+    const opening = () => open(supergraphSdl);
+    return protection === undefined ? opening() : protection.guard.excuse(opening);
+  };
   const opened: Closable[] = [under];
   const close = async () => {
     for (const each of opened.splice(0).reverse()) await each.close();

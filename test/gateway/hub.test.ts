@@ -25,7 +25,11 @@ describe("the hub", () => {
 
   const allInOne = (database: Database, environment: Record<string, string> = {}) =>
     startAllInOne({
-      config: readHubConfig({ PORT: "0", SUPERGRAPH: supergraph, ...environment }),
+      // However slow the machine of the tests is.
+      config: readHubConfig({
+        ...{ PORT: "0", SUPERGRAPH: supergraph, MAX_EVENT_LOOP_DELAY_MS: "60000" },
+        ...environment,
+      }),
       log,
       manifests: fakeManifests,
       entityOwners: new Map([["Town", "towns"]]),

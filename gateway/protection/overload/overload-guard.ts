@@ -9,9 +9,14 @@ export interface OverloadSettings {
   readonly maxLoopDelayMs: number;
 }
 
+/** How long a pause goes on weighing in the smoothed delay. */
+const forgottenAfterMs = 1000;
+
 /** Tells whether there is room for one more request. Answers of health never ask. */
 export class OverloadGuard {
   private underWay = 0;
+  /** Works under way, or just over, that hold the event loop. */
+  private excused = 0;
 
   constructor(
     private readonly settings: OverloadSettings,
@@ -22,7 +27,20 @@ export class OverloadGuard {
   hasRoomFor(mayBePriority: boolean): boolean {
     const { maxConcurrent, reservedForWriters, maxLoopDelayMs } = this.settings;
     if (mayBePriority) return this.underWay < maxConcurrent + reservedForWriters;
-    return this.underWay < maxConcurrent && this.loop.current() <= maxLoopDelayMs;
+    const isLate = this.excused === 0 && this.loop.current() > maxLoopDelayMs;
+    return this.underWay < maxConcurrent && !isLate;
+  }
+
+  /** Does some work that holds the event loop by itself, as opening a supergraph does: that is no overload. */
+  async excuse<T>(work: () => Promise<T>): Promise<T> {
+    this.excused += 1;
+    try {
+      return await work();
+    } finally {
+      setTimeout(() => {
+        this.excused -= 1;
+      }, forgottenAfterMs).unref();
+    }
   }
 
   enter(): void {

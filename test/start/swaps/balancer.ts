@@ -6,6 +6,9 @@ interface Backend {
   readonly origin: string;
   readonly agent: Agent;
   isReady: boolean;
+  isAsked: boolean;
+  /** Checks in a row that it did not answer. */
+  silences: number;
 }
 
 /** Spreads requests over replicas that say that they are ready, as any balancer with health checks does. */
@@ -29,7 +32,8 @@ export class Balancer {
   }
 
   add(origin: string): void {
-    this.backends.set(origin, { origin, agent: new Agent({ keepAlive: true }), isReady: false });
+    const agent = new Agent({ keepAlive: true });
+    this.backends.set(origin, { origin, agent, isReady: false, isAsked: false, silences: 0 });
   }
 
   remove(origin: string): void {
@@ -74,13 +78,25 @@ export class Balancer {
 
   private checkAll(): void {
     for (const backend of this.backends.values()) {
-      void fetch(`${backend.origin}/health/ready`, { signal: AbortSignal.timeout(5000) })
-        .then(({ ok }) => ok)
-        .catch(() => false)
-        .then((isReady) => {
-          backend.isReady = isReady;
-        });
+      if (backend.isAsked) continue;
+      backend.isAsked = true;
+      void check(backend).finally(() => {
+        backend.isAsked = false;
+      });
     }
+  }
+}
+
+/** A replica that says that it is not ready is believed at once; one that does not answer, the third time. */
+async function check(backend: Backend): Promise<void> {
+  try {
+    const signal = AbortSignal.timeout(5000);
+    const { ok } = await fetch(`${backend.origin}/health/ready`, { signal });
+    backend.isReady = ok;
+    backend.silences = 0;
+  } catch {
+    backend.silences += 1;
+    if (backend.silences >= 3) backend.isReady = false;
   }
 }
 

@@ -26,4 +26,16 @@ describe("the guard against overload", () => {
     delay = 101;
     expect([guard.hasRoomFor(false), guard.hasRoomFor(true)]).toEqual([false, true]);
   });
+
+  test("takes no work of its own that holds the event loop for an overload, until it is forgotten", async () => {
+    jest.useFakeTimers();
+    const guard = guardWith(() => 500);
+    await guard.excuse(async () => expect(guard.hasRoomFor(false)).toBe(true));
+    await expect(guard.excuse(() => Promise.reject(new Error("refused")))).rejects.toThrow("refused");
+    jest.advanceTimersByTime(999);
+    expect(guard.hasRoomFor(false)).toBe(true);
+    jest.advanceTimersByTime(1);
+    expect(guard.hasRoomFor(false)).toBe(false);
+    jest.useRealTimers();
+  });
 });
