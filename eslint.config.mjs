@@ -49,7 +49,7 @@ const house = { rules: { "kebab-case-file-name": fileNames } };
 
 export default [
   {
-    ignores: ["**/node_modules/", "dist/", "data/", "coverage/", "prisma/*/client/"],
+    ignores: ["**/node_modules/", "dist/", "dist-*/", "data/", "coverage/", "prisma/*/client/"],
   },
   {
     linterOptions: { reportUnusedDisableDirectives: "error", reportUnusedInlineConfigs: "error" },

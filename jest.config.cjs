@@ -9,7 +9,7 @@ const dynamicImports = ["@electric-sql/pglite"];
 module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
-  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/data/"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/dist-", "<rootDir>/data/"],
   transform: { "\\.(ts|js|cjs)$": "@swc/jest" },
   transformIgnorePatterns: [
     `/node_modules/(?!(?:.*/node_modules/)?(?:${[...esModules, ...dynamicImports].join("|")})/)`,

@@ -10,7 +10,7 @@ import { storeNote } from "../shared/runtime/store-note";
 import { openGatewayRecords } from "./access/gateway-records";
 import { openIdentification } from "./access/open-identification";
 import type { HubConfig } from "./config";
-import { openFederatedGraph } from "./execution/federated-graph";
+import { openFederatedGraph } from "./execution/open-federated-graph";
 import { loadPlugins } from "./execution/load-plugins";
 import { openProtection } from "./protection/protection";
 import { serve, type RunningHub } from "./serve";

@@ -5,7 +5,6 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { describeError, type Log } from "../../shared/runtime/log";
 
 /** Nothing is left to NODE_ENV or to an account of the maker found in the environment. */
 export function explicitOptions() {
@@ -27,12 +26,4 @@ export function explicitOptions() {
       ApolloServerPluginUsageReportingDisabled(),
     ],
   };
-}
-
-/** The libraries' own words are in English and may quote a query. What matters also reaches us as an error, which we report. */
-export function libraryLogger(log: Log) {
-  const silent = () => undefined;
-  const heard = (words: unknown) =>
-    log.debug({ library: "apollo", error: describeError(words) }, "Message d’une bibliothèque");
-  return { debug: silent, info: silent, warn: heard, error: heard };
 }

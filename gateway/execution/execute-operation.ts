@@ -1,10 +1,15 @@
+import type { Log } from "../../shared/runtime/log";
 import { reportError } from "../../shared/runtime/report-error";
+import type { Transport } from "../transport/transport";
 import { answerErrors } from "./answer-errors";
-import type { FederatedGraphOptions, GraphAnswer, GraphRequest } from "./federated-graph";
+import type { GraphAnswer, GraphRequest } from "./federated-graph";
 import type { PlanRun } from "./plan/plan-run";
 import type { PreparedOperation } from "./prepared-operation";
 
-type ExecutionOptions = Pick<FederatedGraphOptions, "transport" | "log">;
+interface ExecutionOptions {
+  readonly transport: Transport;
+  readonly log: Log;
+}
 
 /** Runs the plan of an operation and writes the answer. */
 export async function executeOperation(

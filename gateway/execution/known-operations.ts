@@ -10,13 +10,14 @@ interface KnownOperation extends GraphOperation {
   uses: number;
 }
 
-const keptDocuments = 2000;
+/** Operations asked for again, whose documents are worth holding. */
+const keptRegulars = 300;
 
 /** Operations by document and name, with how often each was asked for. */
 export class KnownOperations {
-  private readonly byDocument = new BoundedMap<DocumentNode, Map<string | undefined, KnownOperation>>(
-    keptDocuments,
-  );
+  /** Whoever holds a document holds what is known of it: nothing more is kept here for texts that are sent once. */
+  private readonly byDocument = new WeakMap<DocumentNode, Map<string | undefined, KnownOperation>>();
+  private readonly regulars = new BoundedMap<KnownOperation, KnownOperation>(keptRegulars);
 
   constructor(private readonly prepare: Prepare) {}
 
@@ -24,12 +25,12 @@ export class KnownOperations {
   get(operation: GraphOperation): Prepared {
     const known = this.known(operation);
     known.uses += 1;
+    if (known.uses > 1) this.regulars.getOrCreate(known, () => known);
     return known.prepared;
   }
 
   mostUsed(count: number): readonly GraphOperation[] {
-    const all = [...this.byDocument.values()].flatMap((byName) => [...byName.values()]);
-    return all
+    return [...this.regulars.values()]
       .filter(({ prepared }) => !("refusals" in prepared))
       .sort((one, other) => other.uses - one.uses)
       .slice(0, count)
@@ -49,7 +50,8 @@ export class KnownOperations {
   }
 
   private known({ document, operationName }: GraphOperation): KnownOperation {
-    const byName = this.byDocument.getOrCreate(document, () => new Map());
+    const byName = this.byDocument.get(document) ?? new Map<string | undefined, KnownOperation>();
+    this.byDocument.set(document, byName);
     const known = byName.get(operationName);
     if (known !== undefined) return known;
     const prepared = this.prepare(document, operationName);

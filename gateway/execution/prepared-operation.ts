@@ -5,13 +5,13 @@ import {
   OperationTypeNode,
   print,
   stripIgnoredCharacters,
-  validate,
   type DocumentNode,
   type GraphQLError,
   type OperationDefinitionNode,
 } from "graphql";
 import { CodedError } from "../../shared/graphql/coded-error";
-import { BoundedMap } from "../../shared/kernel/bounded-map";
+import { validationErrors } from "../../shared/graphql/validation-errors";
+import { WeighedCache } from "../../shared/kernel/weighed-cache";
 import type { PlanTypes } from "./plan/compile-plan";
 import { planOperation, type PlannedOperation } from "./planned-operation";
 import { distinctKeys, type TakenNames } from "./planning/distinct-keys";
@@ -47,14 +47,15 @@ export interface PreparationOptions {
   readonly taken: TakenNames;
 }
 
-const keptPlans = 1000;
+/** A plan and the forms of its answers take some thirty times the size of the text. */
+const keptPlanCharacters = 1_000_000;
 const mostVariableErrors = 10;
 
 /** Validates and plans; texts that differ by their literals alone are planned once. */
 export function operationPreparation({ supergraph, taken }: PreparationOptions): Prepare {
-  const plans = new BoundedMap<string, PlannedOperation>(keptPlans);
+  const plans = new WeighedCache<PlannedOperation>(keptPlanCharacters);
   return (document, operationName) => {
-    const refusals = validate(supergraph.apiSchema, document, undefined, { hideSuggestions: true });
+    const refusals = validationErrors(supergraph.apiSchema, document);
     if (refusals.length > 0) return { refusals };
     const operation = getOperationAST(document, operationName);
     if (operation === null || operation === undefined) {
@@ -66,9 +67,10 @@ export function operationPreparation({ supergraph, taken }: PreparationOptions):
     const distinct = distinctKeys(inlineFragments(document, operation), taken);
     const lifted = liftLiterals(distinct.operation, supergraph.apiSchema);
     const text = planText(lifted.operation, distinct.writtenKeys);
-    const planned = plans.getOrCreate(text, () =>
-      planOperation({ operation: lifted.operation, writtenKeys: distinct.writtenKeys }, supergraph),
-    );
+    const known = plans.get(text);
+    const planned =
+      known ?? planOperation({ operation: lifted.operation, writtenKeys: distinct.writtenKeys }, supergraph);
+    if (known === undefined) plans.add(text, planned, text.length);
     return { planned, literals: lifted.literals, coerce: variableCoercion(operation, supergraph) };
   };
 }

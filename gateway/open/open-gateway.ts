@@ -1,6 +1,7 @@
 import { anonymousCaller } from "../../shared/access/caller";
 import { describeError, type Log } from "../../shared/runtime/log";
-import { openFederatedGraph, type FederatedGraph } from "../execution/federated-graph";
+import type { FederatedGraph } from "../execution/federated-graph";
+import { openFederatedGraph } from "../execution/open-federated-graph";
 import { serve, type RunningHub } from "../serve";
 import { subgraphAddresses } from "../supergraph/subgraph-addresses";
 import { httpTransport } from "../transport/http";

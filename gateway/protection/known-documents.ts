@@ -9,7 +9,7 @@ import type { DocumentLimits } from "../../shared/graphql/document-limits";
 import { parseLimited } from "../../shared/graphql/document-parse";
 import { validationErrors } from "../../shared/graphql/validation-errors";
 import { InvalidDocument } from "./invalid-document";
-import { WeighedCache } from "./weighed-cache";
+import { WeighedCache } from "../../shared/kernel/weighed-cache";
 
 export interface KnownOperation {
   /** The same object for the same text, whatever the schema. */

@@ -14,6 +14,7 @@ const longestClosingMs = 60_000;
  * code 1; SIGTERM and SIGINT let requests under way end and close what is open.
  */
 export function runProgram(start: () => Promise<Closable | null>): void {
+  process.on("unhandledRejection", tellUnhandled);
   start().then(
     (running) => {
       if (running !== null) closeOnSignal(running);
@@ -23,6 +24,15 @@ export function runProgram(start: () => Promise<Closable | null>): void {
       process.exit(1);
     },
   );
+}
+
+/**
+ * graphql-js forgets the other fields of an object when one of them fails: what they reject with later is nobody's, and
+ * must not end the process for everybody.
+ */
+function tellUnhandled(reason: unknown): void {
+  const told = { level: "warn", error: describeError(reason), msg: "Échec que plus personne n’attendait" };
+  process.stderr.write(`${JSON.stringify(told)}\n`);
 }
 
 function closeOnSignal(running: Closable): void {

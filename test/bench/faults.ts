@@ -1,5 +1,6 @@
 import { parse, type DocumentNode } from "graphql";
-import { openFederatedGraph, type FederatedGraph } from "../../gateway/execution/federated-graph";
+import type { FederatedGraph } from "../../gateway/execution/federated-graph";
+import { openFederatedGraph } from "../../gateway/execution/open-federated-graph";
 import { httpTransport } from "../../gateway/transport/http";
 import { anonymousCaller } from "../../shared/access/caller";
 import { createLog } from "../../shared/runtime/log";

@@ -27,7 +27,15 @@ const typeNameField: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, va
 
 function settledSet({ selections }: SelectionSetNode): SelectionSetNode {
   const settled = selections.flatMap(settledSelection);
-  return { kind: Kind.SELECTION_SET, selections: settled.length === 0 ? [typeNameField] : settled };
+  return {
+    kind: Kind.SELECTION_SET,
+    selections: settled.every(isConditional) ? [typeNameField, ...settled] : settled,
+  };
+}
+
+/** The planner makes the conditions that all the leaves of a field share those of the field itself, which is wanted without them. */
+function isConditional({ directives = [] }: SelectionNode): boolean {
+  return directives.length > 0;
 }
 
 function settledSelection(selection: SelectionNode): readonly SelectionNode[] {

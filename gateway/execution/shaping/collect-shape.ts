@@ -149,8 +149,9 @@ class Collector {
   /** Whether some fragment applies to a part of a type's objects only. */
   private hasNarrower({ selections }: SelectionSetNode, type: GraphQLCompositeType): boolean {
     return selections.some((selection) => {
-      if (selection.kind !== Kind.INLINE_FRAGMENT || !isSelected(selection, this.options.conditions))
-        {return false;}
+      if (selection.kind !== Kind.INLINE_FRAGMENT || !isSelected(selection, this.options.conditions)) {
+        return false;
+      }
       const condition = selection.typeCondition?.name.value;
       return !this.applies(type, condition) || this.hasNarrower(selection.selectionSet, type);
     });

@@ -3,7 +3,7 @@ import { anonymousCaller } from "../../../shared/access/caller";
 import { createLog } from "../../../shared/runtime/log";
 import { listen } from "../../../shared/runtime/listen";
 import { projectPath } from "../../../shared/runtime/project-root";
-import { openFederatedGraph } from "../../../gateway/execution/federated-graph";
+import { openFederatedGraph } from "../../../gateway/execution/open-federated-graph";
 import { createHubServer } from "../../../gateway/server";
 
 /** A process that serves our graph, whose one subgraph answers at once: what is measured is the gateway. */

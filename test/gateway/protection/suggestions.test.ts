@@ -3,7 +3,8 @@ import type { FastifyInstance } from "fastify";
 import { anonymousCaller } from "../../../shared/access/caller";
 import { createLog } from "../../../shared/runtime/log";
 import { projectPath } from "../../../shared/runtime/project-root";
-import { openFederatedGraph, type FederatedGraph } from "../../../gateway/execution/federated-graph";
+import type { FederatedGraph } from "../../../gateway/execution/federated-graph";
+import { openFederatedGraph } from "../../../gateway/execution/open-federated-graph";
 import { createHubServer } from "../../../gateway/server";
 
 describe("a typing mistake in our graph", () => {

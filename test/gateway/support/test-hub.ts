@@ -5,7 +5,7 @@ import { createLog } from "../../../shared/runtime/log";
 import { anonymousCaller } from "../../../shared/access/caller";
 import { CredentialRefusal } from "../../../gateway/access/credential-refusal";
 import type { Identify } from "../../../gateway/access/identify";
-import { openFederatedGraph } from "../../../gateway/execution/federated-graph";
+import { openFederatedGraph } from "../../../gateway/execution/open-federated-graph";
 import type { Protection } from "../../../gateway/protection/protection";
 import { createHubServer } from "../../../gateway/server";
 import { composeSupergraph } from "../../../gateway/supergraph/compose";

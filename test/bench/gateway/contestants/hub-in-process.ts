@@ -2,7 +2,7 @@ import { execute } from "graphql";
 import { anonymousCaller } from "../../../../shared/access/caller";
 import type { RunningSubgraph } from "../../../../shared/federation/subgraph";
 import { createLog } from "../../../../shared/runtime/log";
-import { openFederatedGraph } from "../../../../gateway/execution/federated-graph";
+import { openFederatedGraph } from "../../../../gateway/execution/open-federated-graph";
 import { createOpenAdmission } from "../../../../gateway/open/open-admission";
 import { serve } from "../../../../gateway/serve";
 import { inProcessTransport } from "../../../../gateway/transport/in-process";

@@ -1,6 +1,6 @@
 import { anonymousCaller } from "../../../../shared/access/caller";
 import { createLog } from "../../../../shared/runtime/log";
-import { openFederatedGraph } from "../../../../gateway/execution/federated-graph";
+import { openFederatedGraph } from "../../../../gateway/execution/open-federated-graph";
 import { createOpenAdmission } from "../../../../gateway/open/open-admission";
 import { serve } from "../../../../gateway/serve";
 import { subgraphAddresses } from "../../../../gateway/supergraph/subgraph-addresses";

@@ -7,7 +7,7 @@ import {
   validate,
   type DocumentNode,
 } from "graphql";
-import { openFederatedGraph } from "../../../../gateway/execution/federated-graph";
+import { openFederatedGraph } from "../../../../gateway/execution/open-federated-graph";
 import { composeSupergraph } from "../../../../gateway/supergraph/compose";
 import type { Transport, TransportRequest } from "../../../../gateway/transport/transport";
 import { anonymousCaller } from "../../../../shared/access/caller";

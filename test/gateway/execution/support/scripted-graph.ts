@@ -1,7 +1,8 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { composeServices } from "@apollo/composition";
 import { parse, type ExecutionResult } from "graphql";
-import { openFederatedGraph, type FederatedGraph } from "../../../../gateway/execution/federated-graph";
+import type { FederatedGraph } from "../../../../gateway/execution/federated-graph";
+import { openFederatedGraph } from "../../../../gateway/execution/open-federated-graph";
 import type { Transport, TransportRequest } from "../../../../gateway/transport/transport";
 import { anonymousCaller } from "../../../../shared/access/caller";
 import { createLog } from "../../../../shared/runtime/log";

@@ -1,4 +1,4 @@
-import { WeighedCache } from "../../../gateway/protection/weighed-cache";
+import { WeighedCache } from "../../../shared/kernel/weighed-cache";
 
 describe("a cache bounded by weight", () => {
   test("keeps what is asked for again through a flood of texts never seen again", () => {
