@@ -9,7 +9,7 @@ export interface SourceFile {
 }
 
 const folders = ["gateway", "subgraphs", "shared", "prisma", "test", ".ci"] as const;
-const generated = /^prisma\/[^/]+\/client$/;
+const notOurs = /^prisma\/[^/]+\/client$|(?:^|\/)node_modules$/;
 const textual =
   /\.(?:[cm]?[jt]s|json|md|graphql|prisma|sql|css|html|svg|sh)$|^\.?[a-z]+(?:rc|ignore|config)$|^\.ci\/run$/;
 
@@ -27,6 +27,6 @@ function filesUnder(folder: string): readonly string[] {
   return readdirSync(projectPath(folder), { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isFile()) return [path];
-    return entry.isDirectory() && !generated.test(path) ? filesUnder(path) : [];
+    return entry.isDirectory() && !notOurs.test(path) ? filesUnder(path) : [];
   });
 }

@@ -65,7 +65,7 @@ describe("the reload of a supergraph", () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test("serves what the file has become, and plans what is asked most before it does", async () => {
-    for (const operation of [whoAmI, totalHours, totalHours]) await bodyOf(operation);
+    for (const operation of [whoAmI, totalHours, whoAmI, totalHours, totalHours]) await bodyOf(operation);
     await write(valid.replace("whoAmI: String", "whoIsIt: String"));
     expect(warmed).toEqual([["{ totalHours }", "{ whoAmI }"]]);
     expect(Object.keys(live.apiSchema.getQueryType()?.getFields() ?? {})).toContain("whoIsIt");

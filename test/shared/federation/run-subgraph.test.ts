@@ -140,7 +140,9 @@ describe("runSubgraph", () => {
     expect(data).toBeUndefined();
     expect(errors?.[0]?.extensions).toEqual({ code: "UNAUTHENTICATED", correlationId: "c-1" });
     const fact = { action: "Mutation.change", outcome: "REFUSED", code: "UNAUTHENTICATED", entity: null };
-    expect(record.noted).toEqual([JSON.stringify([fact])]);
+    expect(record.noted.map((noted) => JSON.parse(noted))).toEqual([
+      [{ ...fact, actor: expect.any(String), correlation: "c-1" }],
+    ]);
     expect(record).toMatchObject({ opened: 1, closed: 1 });
     expect(await ask("mutation { change }", { caller: louviers })).toEqual({ data: { change: "done" } });
   });
