@@ -13,33 +13,31 @@ interface ExecutionOptions {
 
 /** Runs the plan of an operation and writes the answer. */
 export async function executeOperation(
-  { planned, literals, coerce }: PreparedOperation,
+  { plannedFor, literals, coerce }: PreparedOperation,
   request: GraphRequest,
   { transport, log }: ExecutionOptions,
 ): Promise<GraphAnswer> {
   const given = request.variables ?? {};
   const { coerced, errors: refusals } = coerce(given);
   if (refusals !== undefined) return refusedAnswer(refusals, request, { log });
+  const planned = plannedFor(coerced);
   const variables = { ...given, ...literals };
   const { caller, correlationId, idempotency, deadlineAt } = request;
   const run: PlanRun = {
     context: { caller, correlationId, idempotency },
     ...{ deadlineAt, transport, variables },
-    conditions: coerced,
     data: {},
     failures: [],
     broken: new Set(),
   };
   await planned.steps?.(run);
   if (planned.introspect !== null) run.data = { ...run.data, ...planned.introspect(variables) };
-  const { json, broken } = planned.write(run.data, coerced);
+  const { json, broken } = planned.write(run.data);
   if (run.failures.length === 0 && broken.length === 0) {
     return { body: `{"data":${json}}`, errors: [], hasData: true };
   }
   const { writtenKeys } = planned;
-  const failures = run.failures.filter(
-    ({ path }) => path === undefined || planned.asks(path, run.data, coerced),
-  );
+  const failures = run.failures.filter(({ path }) => path === undefined || planned.asks(path, run.data));
   const errors = answerErrors(failures, broken, { writtenKeys, correlationId, log });
   if (errors.length === 0) return { body: `{"data":${json}}`, errors, hasData: true };
   return { body: `{"errors":${JSON.stringify(errors)},"data":${json}}`, errors, hasData: true };

@@ -1,12 +1,10 @@
 import type { QueryPlan } from "@apollo/query-planner";
 import { GraphQLError, Kind, type GraphQLObjectType, type OperationDefinitionNode } from "graphql";
-import { BoundedMap } from "../../shared/kernel/bounded-map";
 import { introspectionOf, type Introspect } from "./introspection";
 import type { JsonObject } from "./json-object";
 import { compilePlan, type PlanTypes } from "./plan/compile-plan";
 import type { PlanStep } from "./plan/plan-run";
 import { withConcreteConditions } from "./planning/concrete-conditions";
-import { conditionNames, type ConditionValues } from "./planning/conditions";
 import type { DistinctOperation } from "./planning/distinct-keys";
 import type { LoadedSupergraph } from "./planning/load-supergraph";
 import { planningForm } from "./planning/planning-form";
@@ -16,7 +14,7 @@ import { brokenPromise, compileWriter, type WriteAnswer } from "./shaping/compil
 import type { ObjectShape } from "./shaping/shape";
 import { isAskedFor, writeChecked, type AnswerPath, type CheckedAnswer } from "./shaping/write-checked";
 
-/** An operation with its plan, shared by all the texts that differ by their literals alone. */
+/** A settled operation with its plan, shared by all the texts that come to it. */
 export interface PlannedOperation {
   /** Fetches everything; null when no subgraph has to be asked. */
   readonly steps: PlanStep | null;
@@ -24,34 +22,28 @@ export interface PlannedOperation {
   readonly introspect: Introspect | null;
   readonly writtenKeys: ReadonlyMap<string, string>;
   /** Writes what was fetched as the answer's `data`. */
-  readonly write: (data: JsonObject, variables: ConditionValues) => CheckedAnswer;
+  readonly write: (data: JsonObject) => CheckedAnswer;
   /** Whether a path of what was fetched leads to something that the client asked for. */
-  readonly asks: (path: AnswerPath, data: JsonObject, variables: ConditionValues) => boolean;
+  readonly asks: (path: AnswerPath, data: JsonObject) => boolean;
 }
 
-/** Forms of an answer that are kept, when conditions make several. */
-const keptForms = 32;
-
-/** Plans an operation. Throws when it cannot be planned. */
+/** Plans a settled operation. Throws when it cannot be planned. */
 export function planOperation(
   { operation, writtenKeys }: DistinctOperation,
   supergraph: LoadedSupergraph & PlanTypes,
 ): PlannedOperation {
   const plan = planOf(planningForm(operation), supergraph);
   checkPlanCoversRoot(plan, operation);
-  const names = conditionNames(operation);
-  const forms = new BoundedMap<string, AnswerForm>(keptForms);
-  const formFor = (conditions: ConditionValues) =>
-    forms.getOrCreate(names.map((name) => (conditions[name] === true ? "1" : "0")).join(""), () => {
-      const options = { schema: supergraph.apiSchema, conditions, writtenKeys };
-      return new AnswerForm(collectShape(operation.selectionSet, rootType(operation, supergraph), options));
-    });
+  const shape = collectShape(operation.selectionSet, rootType(operation, supergraph), {
+    schema: supergraph.apiSchema,
+    writtenKeys,
+  });
   return {
     introspect: introspectionOf(operation, supergraph.apiSchema),
     steps: compilePlan(plan, supergraph),
     writtenKeys,
-    write: (data, conditions) => formFor(conditions).write(data),
-    asks: (path, data, conditions) => isAskedFor(path, data, formFor(conditions).shape),
+    write: answerWriter(shape),
+    asks: (path, data) => isAskedFor(path, data, shape),
   };
 }
 
@@ -66,26 +58,23 @@ function planOf(operation: OperationDefinitionNode, { plan, apiSchema }: LoadedS
   }
 }
 
-/** From this use on, an answer's form is worth compiling. */
+/** From this use on, writing an answer is worth compiling. */
 const compiledFromUse = 3;
 
-class AnswerForm {
-  private uses = 0;
-  private compiled: WriteAnswer | null = null;
-
-  constructor(readonly shape: ObjectShape) {}
-
-  write(data: JsonObject): CheckedAnswer {
-    this.uses += 1;
-    if (this.uses < compiledFromUse) return writeChecked(data, this.shape);
-    this.compiled ??= compileWriter(this.shape);
+function answerWriter(shape: ObjectShape): PlannedOperation["write"] {
+  let uses = 0;
+  let compiled: WriteAnswer | null = null;
+  return (data) => {
+    uses += 1;
+    if (uses < compiledFromUse) return writeChecked(data, shape);
+    compiled ??= compileWriter(shape);
     try {
-      return { json: this.compiled(data), broken: [] };
+      return { json: compiled(data), broken: [] };
     } catch (error) {
       if (error !== brokenPromise) throw error;
-      return writeChecked(data, this.shape);
+      return writeChecked(data, shape);
     }
-  }
+  };
 }
 
 function rootType(

@@ -11,17 +11,21 @@ import {
 } from "graphql";
 import { CodedError } from "../../shared/graphql/coded-error";
 import { validationErrors } from "../../shared/graphql/validation-errors";
+import { BoundedMap } from "../../shared/kernel/bounded-map";
 import { WeighedCache } from "../../shared/kernel/weighed-cache";
 import type { PlanTypes } from "./plan/compile-plan";
 import { planOperation, type PlannedOperation } from "./planned-operation";
+import { conditionNames, type ConditionValues } from "./planning/conditions";
 import { distinctKeys, type TakenNames } from "./planning/distinct-keys";
 import { inlineFragments } from "./planning/inline-fragments";
 import { liftLiterals } from "./planning/lift-literals";
 import type { LoadedSupergraph } from "./planning/load-supergraph";
+import { settleConditions } from "./planning/settle-conditions";
 
 /** An operation as a client wrote it, ready to be executed. */
 export interface PreparedOperation {
-  readonly planned: PlannedOperation;
+  /** The plan for given values of the variables that `@skip` and `@include` name. Throws what planning throws. */
+  readonly plannedFor: (coerced: ConditionValues) => PlannedOperation;
   /** Values of the variables that replace literals. */
   readonly literals: Readonly<Record<string, unknown>>;
   /** Checks the variables of a request: their coerced values, or what is wrong with them. */
@@ -66,13 +70,37 @@ export function operationPreparation({ supergraph, taken }: PreparationOptions):
     }
     const distinct = distinctKeys(inlineFragments(document, operation), taken);
     const lifted = liftLiterals(distinct.operation, supergraph.apiSchema);
-    const text = planText(lifted.operation, distinct.writtenKeys);
-    const known = plans.get(text);
-    const planned =
-      known ?? planOperation({ operation: lifted.operation, writtenKeys: distinct.writtenKeys }, supergraph);
-    if (known === undefined) plans.add(text, planned, text.length);
-    return { planned, literals: lifted.literals, coerce: variableCoercion(operation, supergraph) };
+    const { writtenKeys } = distinct;
+    const plannedAs = (settled: OperationDefinitionNode) => {
+      const text = planText(settled, writtenKeys);
+      const known = plans.get(text);
+      const planned = known ?? planOperation({ operation: settled, writtenKeys }, supergraph);
+      if (known === undefined) plans.add(text, planned, text.length);
+      return planned;
+    };
+    const plannedFor = byConditions(lifted.operation, plannedAs);
+    return { plannedFor, literals: lifted.literals, coerce: variableCoercion(operation, supergraph) };
   };
+}
+
+/** Values of conditions for which an operation holds its plan. */
+const keptValues = 32;
+
+/** Plans an operation for the values of its conditions that are met; at once where it has none. */
+function byConditions(
+  operation: OperationDefinitionNode,
+  plannedAs: (settled: OperationDefinitionNode) => PlannedOperation,
+): PreparedOperation["plannedFor"] {
+  const names = conditionNames(operation);
+  if (names.length === 0) {
+    const planned = plannedAs(settleConditions(operation, {}));
+    return () => planned;
+  }
+  const planned = new BoundedMap<string, PlannedOperation>(keptValues);
+  return (coerced) =>
+    planned.getOrCreate(names.map((name) => (coerced[name] === true ? "1" : "0")).join(""), () =>
+      plannedAs(settleConditions(operation, coerced)),
+    );
 }
 
 const noSubscription = "Les abonnements (« subscription ») ne sont pas servis ici.";

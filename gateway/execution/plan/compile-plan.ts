@@ -44,19 +44,11 @@ function compileNode(node: PlanNode, place: Place): PlanStep {
       return node.requires === undefined
         ? rootFetch(node, place)
         : entityFetch(node, { ...place, requires: node.requires });
-    case "Condition": {
-      const { condition, ifClause, elseClause } = node;
-      const met = ifClause === undefined ? nothing : compileNode(ifClause, place);
-      const unmet = elseClause === undefined ? nothing : compileNode(elseClause, place);
-      return (run) => (run.conditions[condition] === true ? met : unmet)(run);
-    }
+    case "Condition":
+      throw new TypeError("Conditions are settled before planning");
     case "Defer":
       throw new TypeError("Answers in several parts are never asked for");
   }
-}
-
-async function nothing(): Promise<void> {
-  return undefined;
 }
 
 function inSequence(steps: readonly PlanStep[]): PlanStep {

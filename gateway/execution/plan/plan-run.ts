@@ -2,7 +2,6 @@ import type { GraphQLFormattedError } from "graphql";
 import type { Transport } from "../../transport/transport";
 import type { GraphContext } from "../federated-graph";
 import type { JsonObject } from "../json-object";
-import type { ConditionValues } from "../planning/conditions";
 
 /** An error of a subgraph on its way out, and the part of the merged data that it concerns. */
 export interface SubgraphFailure {
@@ -19,7 +18,6 @@ export interface PlanRun {
   readonly transport: Transport;
   /** As the client sent them, with the literals that became variables. */
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly conditions: ConditionValues;
   /** What was merged from the subgraphs. */
   data: JsonObject;
   readonly failures: SubgraphFailure[];

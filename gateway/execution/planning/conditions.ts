@@ -3,6 +3,11 @@ import { Kind, visit, type DirectiveNode, type OperationDefinitionNode, type Sel
 /** Values of the variables that `@skip` and `@include` name. */
 export type ConditionValues = Readonly<Record<string, unknown>>;
 
+/** Whether a directive is one of those that let selections in or out. */
+export function isCondition(directiveName: string): boolean {
+  return directiveName === "skip" || directiveName === "include";
+}
+
 /** Whether `@skip` and `@include` let a selection in. */
 export function isSelected({ directives }: SelectionNode, values: ConditionValues): boolean {
   return (directives ?? []).every((directive) => {
@@ -28,7 +33,7 @@ export function conditionNames(operation: OperationDefinitionNode): readonly str
   const names = new Set<string>();
   visit(operation, {
     Directive: ({ name, arguments: given = [] }) => {
-      if (name.value !== "skip" && name.value !== "include") return;
+      if (!isCondition(name.value)) return;
       for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });

@@ -6,7 +6,7 @@ import { responseKey } from "./response-key";
 /** Throws for a plan that would leave root fields out of the answer without a word. */
 export function checkPlanCoversRoot({ node }: QueryPlan, { selectionSet }: OperationDefinitionNode): void {
   const fetched = new Set(node === undefined || node.kind === "Subscription" ? [] : fetchedKeys(node));
-  const missing = unconditionalKeys(selectionSet).find((key) => !fetched.has(key));
+  const missing = askedKeys(selectionSet).find((key) => !fetched.has(key));
   if (missing !== undefined) {
     throw new Error("The plan of a valid operation leaves some of its root fields out");
   }
@@ -35,11 +35,10 @@ function fetchedKeys(node: PlanNode): readonly string[] {
   }
 }
 
-/** Keys of the root fields that nothing skips and that a subgraph must answer. */
-function unconditionalKeys({ selections }: SelectionSetNode): readonly string[] {
+/** Keys of the root fields that a subgraph must answer. */
+function askedKeys({ selections }: SelectionSetNode): readonly string[] {
   return selections.flatMap((selection) => {
-    if ((selection.directives ?? []).length > 0) return [];
-    if (selection.kind === Kind.INLINE_FRAGMENT) return unconditionalKeys(selection.selectionSet);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return askedKeys(selection.selectionSet);
     if (selection.kind !== Kind.FIELD || selection.name.value.startsWith("__")) return [];
     return [responseKey(selection)];
   });

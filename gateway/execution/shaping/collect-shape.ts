@@ -19,22 +19,19 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { isIntrospection } from "../introspection";
-import { isSelected, type ConditionValues } from "../planning/conditions";
 import { responseKey } from "../planning/response-key";
 import { fieldDefinition } from "./field-definition";
 import type { FieldsByType, FieldShape, LeafKind, ObjectShape, ValueShape } from "./shape";
 
 export interface ShapeOptions {
   readonly schema: GraphQLSchema;
-  /** Values of the variables that `@skip` and `@include` name. */
-  readonly conditions: ConditionValues;
   /** The key that the client wrote, for each key that replaces one. */
   readonly writtenKeys: ReadonlyMap<string, string>;
 }
 
 const introspected: ValueShape = { kind: "leaf", nonNull: false, leaf: "custom" };
 
-/** Works out the answer's form from the root selections, fragments inlined. Forms inside are made when first met. */
+/** Works out the answer's form from the root selections of a settled operation. Forms inside are made when first met. */
 export function collectShape(
   selectionSet: SelectionSetNode,
   root: GraphQLObjectType,
@@ -124,7 +121,6 @@ class Collector {
   ): Map<string, FieldNode[]> {
     for (const { selections } of sets) {
       for (const selection of selections) {
-        if (!isSelected(selection, this.options.conditions)) continue;
         if (selection.kind === Kind.FIELD) {
           const key = responseKey(selection);
           found.set(key, [...(found.get(key) ?? []), selection]);
@@ -149,9 +145,7 @@ class Collector {
   /** Whether some fragment applies to a part of a type's objects only. */
   private hasNarrower({ selections }: SelectionSetNode, type: GraphQLCompositeType): boolean {
     return selections.some((selection) => {
-      if (selection.kind !== Kind.INLINE_FRAGMENT || !isSelected(selection, this.options.conditions)) {
-        return false;
-      }
+      if (selection.kind !== Kind.INLINE_FRAGMENT) return false;
       const condition = selection.typeCondition?.name.value;
       return !this.applies(type, condition) || this.hasNarrower(selection.selectionSet, type);
     });

@@ -140,7 +140,7 @@ describe("runSubgraph", () => {
     expect(data).toBeUndefined();
     expect(errors?.[0]?.extensions).toEqual({ code: "UNAUTHENTICATED", correlationId: "c-1" });
     const fact = { action: "Mutation.change", outcome: "REFUSED", code: "UNAUTHENTICATED", entity: null };
-    expect(record.noted.map((noted) => JSON.parse(noted))).toEqual([
+    expect(record.noted.map((noted) => JSON.parse(String(noted)))).toEqual([
       [{ ...fact, actor: expect.any(String), correlation: "c-1" }],
     ]);
     expect(record).toMatchObject({ opened: 1, closed: 1 });
