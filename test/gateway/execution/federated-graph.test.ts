@@ -39,6 +39,24 @@ describe("the execution of plans", () => {
     );
   });
 
+  test("runs once a mutation that is asked for with and without a condition, in its place", async () => {
+    const asked: string[] = [];
+    const answer: Script = ({ operation: { query } }) => {
+      asked.push(query);
+      const keys = ["first", "second", "third"].filter((key) => query.includes(key));
+      return { data: Object.fromEntries(keys.map((key) => [key, key])) };
+    };
+    const { ask } = await openShop(answer, answer);
+    const text = `mutation ($more: Boolean!) {
+      ... on Mutation { first } third ... on Mutation { second } first @include(if: $more)
+    }`;
+    for (const more of [true, false]) {
+      asked.length = 0;
+      expect(Object.keys(Object((await ask(text, { more })).data))).toEqual(["first", "third", "second"]);
+      expect(asked.map((query) => query.replace(/\W|mutation/g, ""))).toEqual(["first", "third", "second"]);
+    }
+  });
+
   test("plans once the texts that differ by their literals alone", async () => {
     const { ask, calls } = await openShop(({ variables = {} }) => ({
       data: { product: { name: JSON.stringify(variables) } },
