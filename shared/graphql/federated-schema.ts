@@ -18,6 +18,9 @@ export interface FederatedSchemaOptions<Context> {
   // type-graphql takes resolver classes as bare functions.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
   readonly resolvers: NonEmptyArray<Function>;
+  /** Entities of other subgraphs that this one extends though none of its own fields leads to them. */
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
+  readonly extended?: readonly Function[];
   /** By GraphQL type name: every entity that this subgraph defines or extends. */
   readonly references: Readonly<Record<string, ReferenceResolver<Context>>>;
   /** Who may read and do what: a coordinate without a rule stops the start. */
@@ -32,11 +35,17 @@ const federationLink = `extend schema @link(
 /** The bridge from decorated classes to an executable federation subgraph. */
 export function createFederatedSchema<Context>({
   resolvers,
+  extended = [],
   references,
   access,
 }: FederatedSchemaOptions<Context>): GraphQLSchema {
   // The federation directives are unknown until `buildSubgraphSchema`, which checks the whole.
-  const schema = buildSchemaSync({ resolvers, orphanedTypes: [], skipCheck: true, validate: false });
+  const schema = buildSchemaSync({
+    resolvers,
+    orphanedTypes: [...extended],
+    skipCheck: true,
+    validate: false,
+  });
   const resolverMap: Record<string, object> = { ...createResolversMap(schema) };
   for (const [typeName, resolve] of Object.entries(references)) {
     resolverMap[typeName] = { ...resolverMap[typeName], __resolveReference: resolve };

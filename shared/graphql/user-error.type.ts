@@ -72,7 +72,8 @@ export class Refusal extends Error {
   }
 }
 
-const failureTypes = [
+/** Every way in which a change is refused, in the order in which unions name them. */
+export const failureTypes = [
   InvalidInputError,
   UnknownReferenceError,
   TransitionRefusedError,

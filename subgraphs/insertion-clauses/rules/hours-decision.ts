@@ -1,6 +1,6 @@
 import type { HoursState } from "./hours-sums";
 import { reasonFault } from "./reason";
-import { refusedTransition, reserved, type RuleFault } from "./rule-fault";
+import { refusedTransition, reserved, type RuleFault } from "../../../shared/kernel/rule-fault";
 
 export type Decision = "VALIDATED" | "REJECTED";
 

@@ -1,7 +1,7 @@
 import { addMonths, compareDays, type Day } from "../../../shared/kernel/day";
 import { formatHoursInFrench, type HundredthsOfHour } from "../../../shared/kernel/hours";
 import type { EligibilityCategory } from "../reference/eligibility-category";
-import { invalid, reserved, type RuleFault } from "./rule-fault";
+import { invalid, reserved, type RuleFault } from "../../../shared/kernel/rule-fault";
 
 export interface Participation {
   readonly category: EligibilityCategory;

@@ -1,6 +1,6 @@
 import type { EntryStanding } from "./hours-decision";
 import { reasonFault } from "./reason";
-import { refusedTransition, reserved, type RuleFault } from "./rule-fault";
+import { refusedTransition, reserved, type RuleFault } from "../../../shared/kernel/rule-fault";
 
 /**
  * Why an organisation may not reverse an entry; null when it may: the owner and its facilitator always, whoever

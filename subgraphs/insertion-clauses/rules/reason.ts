@@ -1,4 +1,4 @@
-import { invalid, type RuleFault } from "./rule-fault";
+import { invalid, type RuleFault } from "../../../shared/kernel/rule-fault";
 
 const longestReason = 2_000;
 

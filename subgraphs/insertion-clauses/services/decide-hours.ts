@@ -5,7 +5,7 @@ import { insertDecision, lastDecision } from "../repositories/hours-ledger.repos
 import { deciderFault, decisionFault, type Decision } from "../rules/hours-decision";
 import { decisionHash, nextLink } from "../rules/ledger-chain";
 import { lockEntry, visibleEntry } from "./entry-standing";
-import { actingOrganisation, refuse } from "./rule-refusal";
+import { actingOrganisation, refuse } from "../../../shared/commands/refuse";
 
 export interface Ruling {
   readonly entryId: string;

@@ -29,7 +29,7 @@ import {
 } from "../rules/hours-declaration";
 import { isInCircle, type HoursCircle } from "../rules/hours-circle";
 import { entryHash, nextLink, type EntryContent } from "../rules/ledger-chain";
-import { actingOrganisation, refuse, unknown } from "./rule-refusal";
+import { actingOrganisation, refuse, unknown } from "../../../shared/commands/refuse";
 
 export interface HoursDeclaration {
   readonly clauseId: string;

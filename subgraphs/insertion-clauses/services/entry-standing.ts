@@ -4,7 +4,7 @@ import { organisationsMandatedBy } from "../repositories/clause-facilitator.repo
 import { hoursEntriesById, type HoursEntryRow } from "../repositories/hours-entry.repository";
 import { lockLedger } from "../repositories/hours-ledger.repository";
 import type { EntryStanding } from "../rules/hours-decision";
-import { unknown } from "./rule-refusal";
+import { unknown } from "../../../shared/commands/refuse";
 
 /** An entry whose ledger is locked until the end of the transaction. */
 export interface LockedEntry {

@@ -5,7 +5,7 @@ import { insertEntry, lastEntry } from "../repositories/hours-ledger.repository"
 import { reversalFault, reverserFault } from "../rules/hours-reversal";
 import { entryHash, nextLink } from "../rules/ledger-chain";
 import { lockEntry, visibleEntry } from "./entry-standing";
-import { actingOrganisation, refuse } from "./rule-refusal";
+import { actingOrganisation, refuse } from "../../../shared/commands/refuse";
 
 export interface Reversal {
   readonly entryId: string;

@@ -1,7 +1,7 @@
 import { Field, Float, ID, ObjectType } from "type-graphql";
 import { DateScalar } from "../../../../shared/graphql/scalars/date.scalar";
 import { hoursRoundings, type HoursRounding } from "../../reference/hours-rounding";
-import { describedEnum } from "../described-enum";
+import { describedEnum } from "../../../../shared/graphql/described-enum";
 
 const HoursRoundingEnum = describedEnum(
   "HoursRounding",

@@ -7,7 +7,7 @@ import { connectionOf } from "../../../../shared/pagination/connection.type";
 import { orderInput } from "../../../../shared/pagination/order-input";
 import { clauseStrategies, type ClauseStrategy } from "../../reference/clause-strategy";
 import type { ClauseStatus } from "../../rules/clause-status";
-import { describedEnum } from "../described-enum";
+import { describedEnum } from "../../../../shared/graphql/described-enum";
 
 export const ClauseStrategyEnum = describedEnum(
   "ClauseStrategy",

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { DateScalar } from "../../../../shared/graphql/scalars/date.scalar";
 import type { LegalOutcome } from "../../rules/evaluation-outcome";
-import { describedEnum } from "../described-enum";
+import { describedEnum } from "../../../../shared/graphql/described-enum";
 
 export const EvaluationOutcomeEnum = describedEnum<LegalOutcome>(
   "EvaluationOutcome",

@@ -3,7 +3,7 @@ import { HoursScalar } from "../../../../shared/graphql/scalars/hours.scalar";
 import type { HundredthsOfHour } from "../../../../shared/kernel/hours";
 import { executionModes, type ExecutionMode } from "../../reference/execution-mode";
 import { trades, type Trade } from "../../reference/trade";
-import { describedEnum } from "../described-enum";
+import { describedEnum } from "../../../../shared/graphql/described-enum";
 
 export const TradeEnum = describedEnum("Trade", "The trade in which hours are done (corps d'état).", trades);
 

@@ -12,7 +12,7 @@ import type { ExecutionMode } from "../../reference/execution-mode";
 import type { Trade } from "../../reference/trade";
 import type { Decision } from "../../rules/hours-decision";
 import type { HoursState } from "../../rules/hours-sums";
-import { describedEnum } from "../described-enum";
+import { describedEnum } from "../../../../shared/graphql/described-enum";
 import { ExecutionModeEnum, TradeEnum } from "./hours-breakdown.type";
 
 export const EligibilityCategoryEnum = describedEnum(

@@ -5,7 +5,7 @@ import {
   TransitionRefusedError,
   UnknownReferenceError,
 } from "../../../../shared/graphql/user-error.type";
-import { describedEnum } from "../described-enum";
+import { describedEnum } from "../../../../shared/graphql/described-enum";
 import { HoursEntry } from "./hours-entry.type";
 
 export type HoursVerdict = "VALIDATE" | "REJECT";

@@ -5,7 +5,7 @@ import { TerritoryCodeScalar } from "../../../../shared/graphql/scalars/territor
 import { connectionOf } from "../../../../shared/pagination/connection.type";
 import { orderInput } from "../../../../shared/pagination/order-input";
 import type { OperationStatus } from "../../rules/works-calendar";
-import { describedEnum } from "../described-enum";
+import { describedEnum } from "../../../../shared/graphql/described-enum";
 
 export const OperationStatusEnum = describedEnum<OperationStatus>(
   "OperationStatus",

@@ -1,17 +1,20 @@
+import type { Caller } from "../access/caller";
 import {
   invalidInput,
   notAllowed,
   Refusal,
   transitionRefused,
   unknownReference,
-} from "../../../shared/graphql/user-error.type";
-import type { Caller } from "../../../shared/access/caller";
-import type { FaultKind, RuleFault } from "../rules/rule-fault";
+  versionConflict,
+} from "../graphql/user-error.type";
+import type { FaultKind, RuleFault } from "../kernel/rule-fault";
 
 const failureOf = {
   INVALID_INPUT: invalidInput,
+  UNKNOWN_REFERENCE: unknownReference,
   NOT_ALLOWED: notAllowed,
   TRANSITION_REFUSED: transitionRefused,
+  VERSION_CONFLICT: versionConflict,
 } satisfies Record<FaultKind, unknown>;
 
 /** Throws the refusal that a fault stands for; does nothing without a fault. */
@@ -22,8 +25,13 @@ export function refuse(fault: RuleFault | null): void {
 }
 
 /** The refusal of something named by the input that does not exist for the caller. */
-export function unknown(code: string, message: string, field: string): Refusal {
-  return new Refusal(unknownReference({ code, message, path: ["input", field] }));
+export function unknown(code: string, message: string, ...path: readonly string[]): Refusal {
+  return new Refusal(unknownReference({ code, message, path: ["input", ...path] }));
+}
+
+/** The refusal of a change of something that changed since it was read. */
+export function changedMeanwhile(code: string, message: string): Refusal {
+  return new Refusal(versionConflict({ code, message, path: ["input", "version"] }));
 }
 
 /** The organisation that the caller acts for. Throws Refusal for a caller that acts for none. */

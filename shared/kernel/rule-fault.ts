@@ -9,8 +9,9 @@ export interface RuleFault {
   readonly path: readonly string[];
 }
 
-/** A wrong value, an action reserved to others, or a change that the present state does not allow. */
-export type FaultKind = "INVALID_INPUT" | "NOT_ALLOWED" | "TRANSITION_REFUSED";
+/** A wrong value, something that does not exist for the caller, an action reserved to others, a change that the present state does not allow, or that of somebody else meanwhile. */
+export type FaultKind =
+  "INVALID_INPUT" | "UNKNOWN_REFERENCE" | "NOT_ALLOWED" | "TRANSITION_REFUSED" | "VERSION_CONFLICT";
 
 export function invalid(code: string, message: string, ...path: readonly string[]): RuleFault {
   return { kind: "INVALID_INPUT", code, message, path: ["input", ...path] };
