@@ -92,6 +92,7 @@ export const tradeBodies = {
 export const resolutions = {
   agenda21: "deliberation-agenda-21",
   cateringQuality: "deliberation-prestations-de-bouche",
+  food: "deliberation-alimentation-durable",
 } as const;
 
 export const awards = { first: "label-tce-2012", renewal: "label-tce-2015" } as const;

@@ -1,5 +1,7 @@
 import { dateOf, type Day } from "../../../shared/kernel/day";
+import type { Consideration } from "../../procurement-plans/client/client";
 import type { Random } from "../random";
+import { generatedDeclarations } from "./generated-declarations";
 import type { LotRow, NeedRow, PlanRows } from "./plan-rows";
 import type { RecurringNeed } from "./recurring-need";
 
@@ -32,7 +34,9 @@ export function generatedAward(
     valueCents: (valueCents * BigInt(90 + random.below(16))) / 100n,
     notifiedOn: dateOf(notifiedOn),
     durationMonths: row.durationMonths ?? null,
-    considerations: row.considerations ?? [],
+    nature: row.nature,
+    considerations: declaredOf(row),
+    ...generatedDeclarations(Number(valueCents / 100n), declaredOf(row)),
     procedure: row.procedure ?? null,
   }));
   return {
@@ -44,4 +48,8 @@ export function generatedAward(
       position: 1,
     })),
   };
+}
+
+function declaredOf({ considerations }: NeedRow): Consideration[] {
+  return Array.isArray(considerations) ? considerations : [];
 }

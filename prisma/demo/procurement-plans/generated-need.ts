@@ -73,6 +73,7 @@ function visibilityOf(random: Random, plan: PlanRow): "PUBLIC" | "POOLED" | "PRI
 function statusOf(random: Random, { year, status }: PlanRow): PlannedProcurementStatus {
   const draw = random.below(100);
   if (year === 2024) return draw < 85 ? "AWARDED" : "ABANDONED";
+  if (year > 2026) return "OPEN";
   if (year === 2026) return status === "ADOPTED" && draw < 30 ? "LAUNCHED" : "OPEN";
   if (draw < 65) return "AWARDED";
   if (draw < 85) return "LAUNCHED";

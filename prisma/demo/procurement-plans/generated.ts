@@ -15,7 +15,7 @@ export function generatedPlans(): PlanRows {
   return joinPlanRows(planners().flatMap((planner) => years.map((year) => planOf(random, planner, year))));
 }
 
-function planners(): readonly Planner[] {
+export function planners(): readonly Planner[] {
   const communes = memberCommunes();
   const population = communes.reduce((sum, commune) => sum + commune.population, 0);
   return [

@@ -61,6 +61,7 @@ function supplierRow(random: Random, { index, code, name, activity }: Draft): Su
     communeCode: code,
     knowHow: activity.knowHow.filter(() => random.chance(75)),
     cpvPrefixes: [...activity.cpvPrefixes],
+    ...(structure === undefined ? {} : illustrativeTurnover(index)),
     ...directoryEntry(random),
   };
 }
@@ -96,6 +97,12 @@ function directoryEntry(random: Random) {
   if (draw < 88) return { registrationState: "VERIFIED", visibility: "PUBLIC" } as const;
   if (draw < 92) return { registrationState: "PENDING", visibility: "PUBLIC" } as const;
   return { registrationState: draw < 98 ? "PENDING" : "REFUSED", visibility: "PRIVATE" } as const;
+}
+
+/** Two structures in three declare one; from its rank, so that no other draw moves. */
+function illustrativeTurnover(index: number) {
+  if (index % 3 === 0) return {};
+  return { turnoverCents: BigInt(150_000 + ((index * 7919) % 2350) * 1000) * 100n, turnoverYear: 2025 };
 }
 
 function inventedSiren(index: number): string {

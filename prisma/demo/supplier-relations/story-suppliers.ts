@@ -5,7 +5,7 @@ import type { SupplierRows } from "./rows";
 
 type Profile = Omit<Prisma.SupplierCreateManyInput, "siret" | "organisation" | "visibility" | "name">;
 
-/** Activities, addresses and sizes are illustrative; the roles in the story are not. */
+/** Activities, addresses, sizes and turnovers are illustrative; the roles in the story are not. */
 const profiles: Readonly<Record<keyof typeof suppliers, Profile>> = {
   heating: {
     naf: "43.22B",
@@ -28,6 +28,8 @@ const profiles: Readonly<Record<keyof typeof suppliers, Profile>> = {
     inclusiveStructure: "EI",
     communeCode: communes.valDeReuil.code,
     knowHow: ["Nettoyage de locaux", "Nettoyage de bases vie de chantier"],
+    turnoverCents: 1_150_000_00n,
+    turnoverYear: 2025,
     cpvPrefixes: ["9091", "9092"],
   },
   temporaryWork: {
@@ -69,6 +71,8 @@ const profiles: Readonly<Record<keyof typeof suppliers, Profile>> = {
     inclusiveStructure: "ESAT",
     communeCode: communes.valDeReuil.code,
     knowHow: ["Plateaux-repas et réceptions", "Espaces verts", "Conditionnement"],
+    turnoverCents: 2_400_000_00n,
+    turnoverYear: 2025,
     cpvPrefixes: ["5552", "7731", "7992"],
   },
   printer: {

@@ -4,6 +4,7 @@ import {
   agglomeration,
   awards,
   catering,
+  communes,
   domains,
   events,
   predecessor,
@@ -19,6 +20,7 @@ const held = { organisation: predecessor.siren, visibility: "PUBLIC", pool: aggl
 export async function fillTerritorialLabels(db: Prisma.TransactionClient): Promise<void> {
   await fillTerritories(db);
   await fillResolutions(db);
+  await fillFoodResolution(db);
   await fillAwards(db);
   const { resolutions: voted, commitments } = communeResolutions();
   await db.councilResolution.createMany({ data: [...voted] });
@@ -74,13 +76,52 @@ async function fillResolutions(db: Prisma.TransactionClient): Promise<void> {
   await db.commitment.createMany({
     data: [
       { metric: "SUPPLY_CHAINS", statement: "Privilégier les filières et les savoir-faire du territoire." },
-      { metric: "ORGANIC", statement: "Introduire des produits issus de l'agriculture biologique." },
-      { metric: "FAIR_TRADE", statement: "Servir des produits issus du commerce équitable." },
+      { metric: "ORGANIC_SHARE", statement: "Introduire des produits issus de l'agriculture biologique." },
+      { metric: "FAIR_TRADE_SHARE", statement: "Servir des produits issus du commerce équitable." },
     ].map((commitment, position) => ({
       ...promised,
       ...commitment,
       id: `${resolutions.cateringQuality}-${(position + 1).toString()}`,
       position: position + 1,
+    })),
+  });
+}
+
+/** Illustrative: what a commune could have voted about the food that it buys. */
+async function fillFoodResolution(db: Prisma.TransactionClient): Promise<void> {
+  const { siren: organisation, code: territoryCode } = communes.gaillon;
+  await db.councilResolution.create({
+    data: {
+      ...{ id: resolutions.food, organisation, visibility: "PUBLIC", pool: agglomeration.siren },
+      ...{ territoryCode, adoptedOn: dateOf("2024-12-12") },
+      title: "Une alimentation durable dans nos restaurants",
+      summary: "Délibération illustrative de la démonstration : parts et échéances inventées.",
+      purchasingDomainIds: [domains.catering],
+    },
+  });
+  await db.commitment.createMany({
+    data: [
+      {
+        metric: "ORGANIC_SHARE",
+        targetPercent: 30,
+        dueOn: "2027-12-31",
+        statement: "Servir 30 % de produits biologiques.",
+      },
+      {
+        metric: "FAIR_TRADE_SHARE",
+        targetPercent: 8,
+        dueOn: "2025-12-31",
+        statement: "Acheter 8 % de produits équitables.",
+      },
+      {
+        metric: "LOCAL_SHARE",
+        targetPercent: 60,
+        dueOn: "2026-12-31",
+        statement: "Acheter 60 % de produits locaux.",
+      },
+    ].map(({ dueOn, ...commitment }, index) => ({
+      ...{ ...commitment, organisation, resolutionId: resolutions.food, dueOn: dateOf(dueOn) },
+      ...{ id: `${resolutions.food}-${(index + 1).toString()}`, position: index + 1 },
     })),
   });
 }
