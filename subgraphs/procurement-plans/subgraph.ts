@@ -6,36 +6,25 @@ import type { SubgraphManifest } from "../../shared/federation/subgraph";
 import { createFederatedSchema } from "../../shared/graphql/federated-schema";
 import { access } from "./access";
 import type { Scope } from "./context";
-import { buyerBySiret } from "./loaders/buyer.loaders";
-import { contractById } from "./loaders/contract.loaders";
-import { lotById, plannedProcurementById } from "./loaders/planned-procurement.loaders";
-import { procurementPlanById } from "./loaders/procurement-plan.loaders";
-import { purchasingDomainById, purchasingStrategyById } from "./loaders/purchasing-domain.loaders";
-import { AdoptProcurementPlanResolver } from "./resolvers/adopt-procurement-plan.resolver";
-import { BuyerResolver } from "./resolvers/buyer.resolver";
-import { CloseProcurementPlanResolver } from "./resolvers/close-procurement-plan.resolver";
-import { ContractResolver } from "./resolvers/contract.resolver";
-import {
-  LegalBasisResolver,
-  PlannedProcurementLawResolver,
-  ProcurementThresholdResolver,
-} from "./resolvers/legal-basis.resolver";
-import { LotResolver } from "./resolvers/lot.resolver";
-import { PlannedProcurementResolver } from "./resolvers/planned-procurement.resolver";
-import { ProcurementPlanResolver } from "./resolvers/procurement-plan.resolver";
-import {
-  ProcurementDomainShareResolver,
-  ProcurementSummaryResolver,
-  ProcurementYearResolver,
-} from "./resolvers/procurement-summary.resolver";
-import { PublishProcurementPlanResolver } from "./resolvers/publish-procurement-plan.resolver";
-import { PurchasingDomainResolver } from "./resolvers/purchasing-domain.resolver";
-import {
-  PurchasingStrategyResolver,
-  StrategyStakeholderResolver,
-} from "./resolvers/purchasing-strategy.resolver";
-import { SupplierContractsResolver } from "./resolvers/supplier-contracts.resolver";
-import { TerritoryProcurementResolver } from "./resolvers/territory-procurement.resolver";
+import { buyerBySiret } from "./loaders/buyers/buyer.loaders";
+import { contractById } from "./loaders/contracts/contract.loaders";
+import { jointProcurementById } from "./loaders/joint/joint-procurement.loaders";
+import { lotById, plannedProcurementById } from "./loaders/plans/planned-procurement.loaders";
+import { procurementPlanById } from "./loaders/plans/procurement-plan.loaders";
+import { spaserSchemeById } from "./loaders/spaser/spaser-scheme.loaders";
+import { purchasingDomainById, purchasingStrategyById } from "./loaders/domains/purchasing-domain.loaders";
+import { buyersResolvers } from "./resolvers/buyers/buyers-resolvers";
+import { domainsResolvers } from "./resolvers/domains/domains-resolvers";
+import { plansResolvers } from "./resolvers/plans/plans-resolvers";
+import { lawResolvers } from "./resolvers/law/law-resolvers";
+import { suppliedNeed } from "./resolvers/law/supplied-need";
+import { poolingResolvers } from "./resolvers/pooling/pooling-resolvers";
+import { jointResolvers } from "./resolvers/joint/joint-resolvers";
+import { contractsResolvers } from "./resolvers/contracts/contracts-resolvers";
+import { spaserResolvers } from "./resolvers/spaser/spaser-resolvers";
+import { foodResolvers } from "./resolvers/food/food-resolvers";
+import { territoriesResolvers } from "./resolvers/territories/territories-resolvers";
+import { Commitment } from "./schema/foreign-entities.type";
 
 /**
  * What is bought: buyers, their yearly plans of needs by purchasing domain and strategy, the lots and the
@@ -53,47 +42,45 @@ export const procurementPlans: SubgraphManifest = {
     "ProcurementPlan",
     "PlannedProcurement",
     "Lot",
+    "JointProcurement",
     "Contract",
+    "SpaserScheme",
   ],
   access,
   createSchema: () =>
     createFederatedSchema<Scope>({
       resolvers: [
-        BuyerResolver,
-        PurchasingDomainResolver,
-        PurchasingStrategyResolver,
-        StrategyStakeholderResolver,
-        ProcurementPlanResolver,
-        PlannedProcurementResolver,
-        PlannedProcurementLawResolver,
-        LegalBasisResolver,
-        ProcurementThresholdResolver,
-        LotResolver,
-        ContractResolver,
-        TerritoryProcurementResolver,
-        ProcurementSummaryResolver,
-        ProcurementYearResolver,
-        ProcurementDomainShareResolver,
-        SupplierContractsResolver,
-        AdoptProcurementPlanResolver,
-        PublishProcurementPlanResolver,
-        CloseProcurementPlanResolver,
+        ...buyersResolvers,
+        ...domainsResolvers,
+        ...plansResolvers,
+        ...lawResolvers,
+        ...poolingResolvers,
+        ...jointResolvers,
+        ...contractsResolvers,
+        ...spaserResolvers,
+        ...foodResolvers,
+        ...territoriesResolvers,
         auditTrailResolver({
           field: "procurementAuditTrail",
           databaseSchema: "procurement_plans",
           about: "its procurement plans",
         }),
       ],
+      extended: [Commitment],
       access,
       references: {
         Buyer: ({ siret = "" }, { loaders }) => loaders.one(buyerBySiret, siret),
         PurchasingDomain: ({ id = "" }, { loaders }) => loaders.one(purchasingDomainById, id),
         PurchasingStrategy: ({ id = "" }, { loaders }) => loaders.one(purchasingStrategyById, id),
         ProcurementPlan: ({ id = "" }, { loaders }) => loaders.one(procurementPlanById, id),
-        PlannedProcurement: ({ id = "" }, { loaders }) => loaders.one(plannedProcurementById, id),
+        PlannedProcurement: async (reference, { loaders }) =>
+          suppliedNeed(await loaders.one(plannedProcurementById, reference["id"] ?? ""), reference),
         Lot: ({ id = "" }, { loaders }) => loaders.one(lotById, id),
+        JointProcurement: ({ id = "" }, { loaders }) => loaders.one(jointProcurementById, id),
         Contract: ({ id = "" }, { loaders }) => loaders.one(contractById, id),
+        SpaserScheme: ({ id = "" }, { loaders }) => loaders.one(spaserSchemeById, id),
         Territory: (reference) => reference,
+        Commitment: (reference) => reference,
         Supplier: (reference) => reference,
         TradeBody: (reference) => reference,
       },

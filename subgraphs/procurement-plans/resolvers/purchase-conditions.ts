@@ -4,7 +4,7 @@ import type { Cents } from "../../../shared/kernel/money";
 import type { Consideration } from "../schema/consideration.type";
 
 /** Tables that hold something bought: their columns for CPV code, value and considerations have the same names. */
-type PurchaseTable = "planned_procurement" | "contract";
+type PurchaseTable = "planned_procurement" | "joint_procurement" | "contract";
 
 interface PurchaseFilter {
   readonly cpvPrefix?: CpvPrefix | null;

@@ -1,6 +1,7 @@
 // Entities of other subgraphs, by their key alone. Their owners describe them: a second description here
 // would contradict the first one in the supergraph.
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
+import { DateScalar } from "../../../shared/graphql/scalars/date.scalar";
 import { SiretScalar } from "../../../shared/graphql/scalars/siret.scalar";
 import { TerritoryCodeScalar } from "../../../shared/graphql/scalars/territory-code.scalar";
 
@@ -27,4 +28,28 @@ export class Supplier {
 export class TradeBody {
   @Field(() => ID)
   readonly id!: string;
+}
+
+/** Its other fields are there where a field requires them. */
+@Directive('@key(fields: "id")')
+@ObjectType()
+export class Commitment {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Directive("@external")
+  @Field(() => String)
+  readonly metric?: string;
+
+  @Directive("@external")
+  @Field(() => Float, { nullable: true })
+  readonly targetPercent?: number | null;
+
+  @Directive("@external")
+  @Field(() => DateScalar, { nullable: true })
+  readonly dueOn?: string | null;
+
+  @Directive("@external")
+  @Field(() => Territory, { nullable: true })
+  readonly territory?: Territory | null;
 }

@@ -1,0 +1,37 @@
+import { unknown } from "../../../../shared/commands/refuse";
+import { notAllowed, Refusal } from "../../../../shared/graphql/user-error.type";
+import type { Db, Scope } from "../../context";
+import {
+  purchasingDomainsById,
+  type PurchasingDomainRow,
+} from "../../repositories/domains/purchasing-domain.repository";
+import { lockDomain } from "../../repositories/domains/strategy-writes.repository";
+
+/**
+ * A domain of the caller's organisation, held until the transaction ends. One that the caller may not see is answered
+ * like one that does not exist. Throws Refusal for both, and for a domain of somebody else.
+ */
+export async function ownDomain(db: Db, { caller }: Scope, id: string): Promise<PurchasingDomainRow> {
+  // Locked before it is read: what is read is what stands once others are done.
+  await lockDomain(db, id);
+  const [domain] = await purchasingDomainsById(db, [id]);
+  if (domain === undefined) {
+    throw unknown(
+      "UNKNOWN_DOMAIN",
+      "Ce domaine d'achats n'existe pas, ou ne vous est pas accessible.",
+      "domainId",
+    );
+  }
+  if (domain.organisation === caller.organisation) return domain;
+  throw notOwnDomain("domainId");
+}
+
+export function notOwnDomain(field: string): Refusal {
+  return new Refusal(
+    notAllowed({
+      code: "NOT_OWN_DOMAIN",
+      message: "Seule l'organisation de ce domaine d'achats peut en changer la stratégie.",
+      path: ["input", field],
+    }),
+  );
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { actingOrganisation, refuse, unknown } from "../../../../shared/commands/refuse";
+import { notAllowed, Refusal } from "../../../../shared/graphql/user-error.type";
+import { sirenOf } from "../../../../shared/kernel/siret";
+import type { Db, Scope } from "../../context";
+import { buyersBySiret } from "../../repositories/buyers/buyer.repository";
+import {
+  foodSpendById,
+  insertFoodSpend,
+  type FoodSpendChange,
+  type FoodSpendRow,
+} from "../../repositories/food/food-spend.repository";
+import { orderedCharacteristics } from "../../rules/food/food-characteristic";
+import { foodSpendFault, type FoodSpendLine } from "../../rules/food/food-spend-line";
+import { checkContracts, checkSuppliers } from "./food-spend-references";
+import { foodSpendSharing } from "./food-spend-sharing";
+
+export interface FoodSpendRecording {
+  readonly buyerSiret: string;
+  readonly visibility: FoodSpendChange["visibility"];
+  readonly lines: readonly FoodSpendLine[];
+}
+
+/** Records what a buyer of the caller's organisation bought: every line or none. Throws Refusal with the reason. */
+export async function recordFoodSpend(
+  scope: Scope,
+  { buyerSiret, visibility, lines }: FoodSpendRecording,
+): Promise<readonly FoodSpendRow[]> {
+  const organisation = actingOrganisation(scope.caller);
+  const placed = lines.map((line, index) => ({ line, path: ["lines", index.toString()] }));
+  const sharing = await scope.session.read(async (db) => {
+    await checkOwnBuyer(db, buyerSiret, organisation);
+    refuse(foodSpendFault(lines, scope.today));
+    const shared = foodSpendSharing(scope.caller, visibility);
+    await checkContracts(db, buyerSiret, placed);
+    return shared;
+  });
+  await checkSuppliers(scope, placed);
+  const rows = lines.map((line) => ({
+    ...{ ...line, characteristics: orderedCharacteristics(line.characteristics) },
+    ...{ ...sharing, id: randomUUID(), organisation, buyerSiret, version: 1 },
+  }));
+  const recorded = await scope.session.write(async (db) => {
+    await insertFoodSpend(db, rows);
+    const written = await foodSpendById(
+      db,
+      rows.map(({ id }) => id),
+    );
+    const byId = new Map(written.map((row) => [row.id, row]));
+    return rows.flatMap(({ id }) => byId.get(id) ?? []);
+  });
+  scope.loaders.clear();
+  return recorded;
+}
+
+async function checkOwnBuyer(db: Db, siret: string, organisation: string): Promise<void> {
+  const [buyer] = await buyersBySiret(db, [siret]);
+  if (buyer === undefined) {
+    throw unknown("UNKNOWN_BUYER", "Cet acheteur n'existe pas, ou ne vous est pas accessible.", "buyerSiret");
+  }
+  if (sirenOf(siret) !== organisation) {
+    throw new Refusal(
+      notAllowed({
+        code: "NOT_OWN_BUYER",
+        message: "Seule l'organisation de cet acheteur peut saisir ses achats.",
+        path: ["input", "buyerSiret"],
+      }),
+    );
+  }
+}
