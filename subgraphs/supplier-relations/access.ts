@@ -18,7 +18,7 @@ export const access: AccessRules = {
     },
     Supplier: {
       ROW: [
-        "siret siren name tradeName naf size socialEconomy inclusiveStructure knowHow cpvCapabilities registrationState",
+        "siret siren name tradeName naf size socialEconomy inclusiveStructure knowHow cpvCapabilities registrationState turnover turnoverYear",
         `territory certifications eventsAttended${page} eventRegistrations${page} consultations${page}`,
       ].join(" "),
       PERSONAL: "contacts",
@@ -62,7 +62,8 @@ export const access: AccessRules = {
     SupplierSizeCount: { ROW: "size count" },
     Buyer: { REFERENCE: "siret" },
     PurchasingDomain: { REFERENCE: "id partnerNetworks", ROW: `dialogueEvents${page}` },
-    PlannedProcurement: { REFERENCE: "id", ROW: "consultations dialogueEvents" },
+    PlannedProcurement: { REFERENCE: "id cpvCode", ROW: "consultations dialogueEvents inclusiveSupply" },
+    InclusiveSupply: { ROW: "supplierCount adaptedCount integrationCount turnoverCount meanTurnover" },
     RegisterForEventPayload: { ROW: "registration" },
     CancelEventRegistrationPayload: { ROW: "registration promoted" },
     ErasedContact: { ROW: "id erasedOn" },

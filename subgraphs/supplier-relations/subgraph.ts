@@ -26,6 +26,10 @@ import { PartnerNetworkResolver } from "./resolvers/networks/partner-network.res
 import { PurchasingDomainResolver } from "./resolvers/networks/purchasing-domain.resolver";
 import { TradeBodyResolver } from "./resolvers/networks/trade-body.resolver";
 import { ContactPrivacyResolver } from "./resolvers/suppliers/contact-privacy.resolver";
+import {
+  InclusiveSupplyResolver,
+  PlannedProcurementSupplyResolver,
+} from "./resolvers/suppliers/inclusive-supply.resolver";
 import { SupplierCertificationResolver } from "./resolvers/suppliers/supplier-certification.resolver";
 import { SupplierParticipationResolver } from "./resolvers/suppliers/supplier-participation.resolver";
 import { SupplierResolver } from "./resolvers/suppliers/supplier.resolver";
@@ -49,6 +53,8 @@ export const supplierRelations: SubgraphManifest = {
         SupplierCertificationResolver,
         SupplierParticipationResolver,
         TerritorySuppliersResolver,
+        PlannedProcurementSupplyResolver,
+        InclusiveSupplyResolver,
         TradeBodyResolver,
         PartnerNetworkResolver,
         PurchasingDomainResolver,

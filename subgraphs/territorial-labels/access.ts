@@ -27,7 +27,7 @@ export const access: AccessRules = {
     CouncilResolution: {
       ROW: "id number title summary documentUrl territory adoptedOn adoptedYear commitments purchasingDomains",
     },
-    Commitment: { ROW: "id metric statement targetPercent dueOn" },
+    Commitment: { ROW: "id metric statement targetPercent dueOn territory" },
     LabelSummary: { ROW: "awardCount activeAwardCount resolutionCount commitmentCount" },
     PurchasingDomain: { REFERENCE: "id", ROW: "councilResolutions(first after)" },
     PlannedProcurement: { REFERENCE: "id" },
@@ -61,6 +61,7 @@ export const access: AccessRules = {
     Territory: "REFERENCE",
     LabelAward: "ROW",
     CouncilResolution: "ROW",
+    Commitment: "ROW",
     PurchasingDomain: "REFERENCE",
   },
 };

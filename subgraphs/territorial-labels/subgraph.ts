@@ -6,10 +6,11 @@ import type { SubgraphManifest } from "../../shared/federation/subgraph";
 import { createFederatedSchema } from "../../shared/graphql/federated-schema";
 import { access } from "./access";
 import type { Scope } from "./context";
-import { councilResolutionById } from "./loaders/council-resolution.loaders";
+import { commitmentById, councilResolutionById } from "./loaders/council-resolution.loaders";
 import { labelAwardById } from "./loaders/label-award.loaders";
 import { territoryByCode } from "./loaders/territory.loaders";
 import { ChangeAwardRequestResolver } from "./resolvers/change-award-request.resolver";
+import { CommitmentResolver } from "./resolvers/commitment.resolver";
 import { CouncilResolutionResolver } from "./resolvers/council-resolution.resolver";
 import { EvidenceResolver } from "./resolvers/evidence.resolver";
 import { LabelAwardRequestResolver } from "./resolvers/label-award-request.resolver";
@@ -29,7 +30,7 @@ export const territorialLabels: SubgraphManifest = {
   title: "Labels et territoires",
   port: 4101,
   databaseSchema: "territorial_labels",
-  owns: ["Territory", "LabelAward", "CouncilResolution"],
+  owns: ["Territory", "LabelAward", "CouncilResolution", "Commitment"],
   access,
   createSchema: () =>
     createFederatedSchema<Scope>({
@@ -40,6 +41,7 @@ export const territorialLabels: SubgraphManifest = {
         LabelAwardResolver,
         EvidenceResolver,
         CouncilResolutionResolver,
+        CommitmentResolver,
         PurchasingDomainResolver,
         RecordLabelAwardResolver,
         LabelAwardRequestResolver,
@@ -55,6 +57,7 @@ export const territorialLabels: SubgraphManifest = {
         Territory: ({ code = "" }, { loaders }) => loaders.one(territoryByCode, code),
         LabelAward: ({ id = "" }, { loaders }) => loaders.one(labelAwardById, id),
         CouncilResolution: ({ id = "" }, { loaders }) => loaders.one(councilResolutionById, id),
+        Commitment: ({ id = "" }, { loaders }) => loaders.one(commitmentById, id),
         PurchasingDomain: (reference) => reference,
       },
     }),

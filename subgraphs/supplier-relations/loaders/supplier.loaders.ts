@@ -11,6 +11,7 @@ import {
   type ContactRow,
   type SupplierRow,
 } from "../repositories/supplier.repository";
+import { inclusiveSupplies, type InclusiveSupplyRow } from "../repositories/inclusive-supply.repository";
 import { supplierSummaries, type SupplierSummaryRow } from "../repositories/supplier-summary.repository";
 
 export const supplierBySiret: EntityDefinition<Db, SupplierRow> = {
@@ -36,6 +37,12 @@ export const supplierSummaryByPerimeter: EntityDefinition<Db, SupplierSummaryRow
   name: "supplier summary by perimeter",
   fetch: supplierSummaries,
   keyOf: (summary) => summary.perimeter,
+};
+
+export const inclusiveSupplyByCpvCode: EntityDefinition<Db, InclusiveSupplyRow> = {
+  name: "inclusive supply by CPV code",
+  fetch: inclusiveSupplies,
+  keyOf: (supply) => supply.cpvCode,
 };
 
 const orders = {

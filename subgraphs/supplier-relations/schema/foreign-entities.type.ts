@@ -1,6 +1,7 @@
 // Entities of other subgraphs, by their key alone. Their owners describe them: a second description here
 // would contradict the first one in the supergraph.
 import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { CpvCodeScalar } from "../../../shared/graphql/scalars/cpv-code.scalar";
 import { SiretScalar } from "../../../shared/graphql/scalars/siret.scalar";
 import { TerritoryCodeScalar } from "../../../shared/graphql/scalars/territory-code.scalar";
 
@@ -35,4 +36,9 @@ export class PurchasingDomain {
 export class PlannedProcurement {
   @Field(() => ID)
   readonly id!: string;
+
+  /** Present only where a field requires it. */
+  @Directive("@external")
+  @Field(() => CpvCodeScalar)
+  readonly cpvCode?: string;
 }

@@ -4,6 +4,7 @@ import { frenchSort } from "../../../shared/pagination/french-sort";
 import type { ListDefinition } from "../../../shared/pagination/page-loader";
 import type { Db } from "../context";
 import {
+  commitmentsById,
   commitmentsOfResolutions,
   councilResolutionsById,
   type CommitmentRow,
@@ -14,6 +15,12 @@ export const councilResolutionById: EntityDefinition<Db, CouncilResolutionRow> =
   name: "council resolution by id",
   fetch: councilResolutionsById,
   keyOf: (resolution) => resolution.id,
+};
+
+export const commitmentById: EntityDefinition<Db, CommitmentRow> = {
+  name: "commitment by id",
+  fetch: commitmentsById,
+  keyOf: (commitment) => commitment.id,
 };
 
 export const commitmentsByResolution: GroupDefinition<Db, CommitmentRow> = {

@@ -1,3 +1,4 @@
+import type { Commitment as CommitmentRecord } from "../../../prisma/territorial-labels/client/client";
 import { dayOf, type Day } from "../../../shared/kernel/day";
 import type { Db } from "../context";
 
@@ -43,6 +44,10 @@ export async function councilResolutionsById(
   );
 }
 
+export async function commitmentsById(db: Db, ids: readonly string[]): Promise<readonly CommitmentRow[]> {
+  return (await db.commitment.findMany({ where: { id: { in: [...ids] } } })).map(toCommitment);
+}
+
 export async function commitmentsOfResolutions(
   db: Db,
   resolutionIds: readonly string[],
@@ -51,12 +56,23 @@ export async function commitmentsOfResolutions(
     where: { resolutionId: { in: [...resolutionIds] } },
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
-  return records.map(({ id, resolutionId, metric, statement, targetPercent, dueOn }) => ({
+  return records.map(toCommitment);
+}
+
+function toCommitment({
+  id,
+  resolutionId,
+  metric,
+  statement,
+  targetPercent,
+  dueOn,
+}: CommitmentRecord): CommitmentRow {
+  return {
     id,
     resolutionId,
     metric,
     statement,
     targetPercent: targetPercent === null ? null : targetPercent.toNumber(),
     dueOn: dueOn === null ? null : dayOf(dueOn),
-  }));
+  };
 }

@@ -4,6 +4,7 @@ import { TerritoryCodeScalar } from "../../../shared/graphql/scalars/territory-c
 import { connectionOf } from "../../../shared/pagination/connection.type";
 import { orderInput } from "../../../shared/pagination/order-input";
 
+@Directive('@key(fields: "id")')
 @ObjectType({ description: "What a resolution promises to reach (engagement)." })
 export class Commitment {
   @Field(() => ID, { description: "Identifier of the commitment." })

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Money, money } from "../../../../shared/graphql/money.type";
 import { SirenScalar } from "../../../../shared/graphql/scalars/siren.scalar";
 import { SiretScalar } from "../../../../shared/graphql/scalars/siret.scalar";
 import type { Page } from "../../../../shared/pagination/connection.type";
@@ -70,6 +71,15 @@ export class SupplierResolver {
   })
   territory(@Root() { communeCode }: SupplierRow): Territory | null {
     return communeCode === null ? null : { code: communeCode };
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      "Yearly turnover (chiffre d'affaires) of the enterprise, excluding VAT, as it declared it to be shown with its entry; null when it declared none.",
+  })
+  turnover(@Root() { turnoverCents }: SupplierRow): Money | null {
+    return turnoverCents === null ? null : money(turnoverCents);
   }
 
   @FieldResolver(() => [SupplierCertification], {

@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { CpvPrefixScalar } from "../../../../shared/graphql/scalars/cpv-prefix.scalar";
 import { DateScalar } from "../../../../shared/graphql/scalars/date.scalar";
 import { SiretScalar } from "../../../../shared/graphql/scalars/siret.scalar";
@@ -52,6 +52,12 @@ export class Supplier {
     description: "Where its entry in the directory stands (référencement).",
   })
   readonly registrationState!: SupplierRegistrationState;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Year of its turnover; null when it declared none.",
+  })
+  readonly turnoverYear!: number | null;
 
   @Field(() => [CpvPrefixScalar], {
     name: "cpvCapabilities",
