@@ -19,14 +19,16 @@ interface PendingCall {
  * change its own.
  */
 export class SharedCalls {
-  private readonly pending = new Map<string, PendingCall>();
+  /** By who asks, then by the body itself: a key made of both would copy every body. */
+  private readonly pending = new Map<string, Map<string, PendingCall>>();
 
   constructor(private readonly channel: SubgraphChannel) {}
 
   async execute(call: SharedCall): Promise<ExecutionResult> {
     const { caller, forwarded, body, expiresAt, deadlineAt } = call;
-    const key = `${callerKey(caller)}\n${forwarded.length === 0 ? "" : JSON.stringify(forwarded)}\n${body}`;
-    const earlier = this.pending.get(key);
+    const asker = askerKey(caller, forwarded);
+    const asked = this.pending.get(asker);
+    const earlier = asked?.get(body);
     // Nobody but one waits for what tries whether a failing subgraph answers again.
     if (earlier !== undefined && earlier.call.expiresAt <= deadlineAt && !this.channel.refuses) {
       earlier.call.askers += 1;
@@ -36,13 +38,20 @@ export class SharedCalls {
     // A call that its request's own deadline cuts short would cut others short.
     const isLead = earlier === undefined && expiresAt < deadlineAt;
     if (!isLead) return (await answer).result;
-    this.pending.set(key, { call, answer });
+    const underWay = asked ?? new Map<string, PendingCall>();
+    if (asked === undefined) this.pending.set(asker, underWay);
+    underWay.set(body, { call, answer });
     try {
       return (await answer).result;
     } finally {
-      this.pending.delete(key);
+      underWay.delete(body);
+      if (underWay.size === 0) this.pending.delete(asker);
     }
   }
+}
+
+function askerKey(caller: ChannelCall["caller"], forwarded: ChannelCall["forwarded"]): string {
+  return forwarded.length === 0 ? callerKey(caller) : `${callerKey(caller)}\n${JSON.stringify(forwarded)}`;
 }
 
 async function follow(answer: Promise<ChannelAnswer>): Promise<ExecutionResult> {

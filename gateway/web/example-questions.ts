@@ -13,6 +13,22 @@ export const exampleQuestions: readonly ExampleQuestion[] = [
     question: "Qui, autour de moi, prévoit le même achat cette année\u00A0?",
   },
   {
+    slug: "mutualisation",
+    who: "Le service achats de l’agglomération",
+    question: "Avec qui acheter ensemble l’an prochain, pour combien, et jusqu’à quand se joindre\u00A0?",
+  },
+  {
+    slug: "procedure",
+    who: "Un acheteur",
+    question: "Quelle procédure pour cet achat, depuis quel seuil, et selon quel article\u00A0?",
+  },
+  {
+    slug: "alimentation",
+    who: "La responsable de la restauration",
+    question:
+      "Que pèsent le bio et les produits de qualité dans nos repas, face à la loi et à nos délibérations\u00A0?",
+  },
+  {
     slug: "label-commerce-equitable",
     who: "Le coordinateur de l’agglomération",
     question: "Où en est notre label, et sur quelles délibérations s’appuie-t-il\u00A0?",

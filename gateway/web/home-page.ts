@@ -28,7 +28,7 @@ const homePage = page({
       </p>
       <p class="actions">
         <a class="action" href="/graphiql">Explorer le graphe</a>
-        <a class="action quiet" href="#questions">Voir trois questions</a>
+        <a class="action quiet" href="#questions">Voir six questions</a>
       </p>
     </section>
 
@@ -36,14 +36,14 @@ const homePage = page({
       <h2 id="domaines">Quatre domaines, un graphe</h2>
       <dl class="domains">
         <div><dt>Labels du territoire</dt><dd>Obtentions, renouvellements, délibérations et engagements chiffrés.</dd></div>
-        <div><dt>Programmation des achats</dt><dd>Besoins de l’année, stratégies par domaine, lots et marchés.</dd></div>
+        <div><dt>Programmation des achats</dt><dd>Besoins de l’année, achats à mutualiser, procédures, marchés, alimentation et SPASER.</dd></div>
         <div><dt>Relations fournisseurs</dt><dd>Entreprises locales, structures inclusives, rencontres et sourçage.</dd></div>
         <div><dt>Clauses d’insertion</dt><dd>Heures prévues, réalisées et validées, par métier, jusqu’à l’évaluation.</dd></div>
       </dl>
     </section>
 
     <section aria-labelledby="questions">
-      <h2 id="questions">Trois questions qu’une mairie se pose</h2>
+      <h2 id="questions">Six questions qu’une mairie se pose</h2>
       <ul class="questions">${exampleQuestions.map(questionCard).join("")}
       </ul>
       <p class="note">Chaque lien ouvre la requête correspondante dans GraphiQL&nbsp;; le bouton de lecture y affiche la réponse.</p>
