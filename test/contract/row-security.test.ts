@@ -21,6 +21,9 @@ const definerFunctions: Readonly<Record<string, string>> = {
   check_hours_decision: "the same",
   last_entry: "where the next entry goes, whoever declares it: neither hours nor people",
   latest_declaration: "whether a key is taken, whoever declares: neither hours nor people",
+  joint_participations: "asked by the policy of joint procurements, which that of the members asks",
+  move_joint_lines: "the lead may not write the lines of others, which follow the step that it takes",
+  record_revision: "the history of a line is written by nobody, and whole whatever the writer may see of it",
   append_audit: "whoever writes to a trail may not be allowed to read it",
   use_key: "whoever presents a key is nobody until it is recognised",
 };

@@ -80,7 +80,12 @@ comparing(
       expect(documentedQueries().length).toBeGreaterThan(7);
     });
 
-    test.each(documentedQueries())("is answered alike by Hive Gateway and by ours: %s", async (_, query) => {
+    // A change that is made twice is not answered twice alike: of the changes, the one that is refused.
+    const comparable = documentedQueries().filter(
+      ([, query]) => !query.startsWith("mutation") || query.includes("recordLabelAward"),
+    );
+
+    test.each(comparable)("is answered alike by Hive Gateway and by ours: %s", async (_, query) => {
       caller = {
         ...{ kind: "DEVELOPMENT", subject: coordinator.subject, organisation: agglomeration },
         ...{ pools: [agglomeration], roles: [...coordinator.roles] },
@@ -91,7 +96,7 @@ comparing(
       expect(await answerOf(theirs.endpoint, query)).toEqual(answer);
     });
 
-    test.each(documentedQueries().filter(([, query]) => !query.startsWith("mutation")))(
+    test.each(comparable.filter(([, query]) => !query.startsWith("mutation")))(
       "shows the same to nobody in particular: %s",
       async (_, query) => {
         caller = anonymousCaller([]);

@@ -25,9 +25,9 @@ describe("the pages", () => {
     for (const link of new Set(links)) expect([link, (await open(link)).statusCode]).toEqual([link, 200]);
   });
 
-  test("home asks three questions, each with its query", async () => {
+  test("home asks six questions, each with its query", async () => {
     const { body } = await open("/");
-    expect(exampleQuestions).toHaveLength(3);
+    expect(exampleQuestions).toHaveLength(6);
     for (const { slug, question } of exampleQuestions) {
       expect(body).toContain(`<a href="/graphiql?question=${slug}">`);
       expect(body).toContain(question);

@@ -101,7 +101,7 @@ describe("outwardError, for what was expected", () => {
     "Invalid `prisma.buyer.findMany()` invocation",
     "SELECT siret FROM buyer failed",
     'insert into "Buyer" failed',
-    "cannot open /work/main/data",
+    "cannot open /srv/hub/data",
     "connect to 10.0.0.3",
   ])("replaces a message of another program that shows the inside: %j", (message) => {
     const { formatted } = outwardError(

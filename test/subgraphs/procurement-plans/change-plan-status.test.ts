@@ -170,6 +170,13 @@ describe("the life of a plan", () => {
       },
     );
     await change("publish", { planId, version: 2, publishedOn: "2026-01-15" });
+    expect((await change("close", { planId, version: 3, closedOn: "2026-11-23" })).answer).toMatchObject({
+      ...{ __typename: "TransitionRefusedError", code: "LINES_UNSETTLED", path: ["input", "planId"] },
+      message: expect.stringContaining("Une ligne de cette programmation est encore à lancer"),
+    });
+    await store.database.query(
+      `UPDATE procurement_plans.planned_procurement SET status = 'ABANDONED' WHERE plan_id = '${planId}'`,
+    );
     const { answer } = await change("close", { planId, version: 3, closedOn: "2026-11-23" });
     expect(answer).toMatchObject({
       __typename: "CloseProcurementPlanPayload",
@@ -193,19 +200,21 @@ describe("the life of a plan", () => {
 });
 
 describe("the store itself", () => {
-  test("lets a request change the steps of a plan of its own and nothing else", async () => {
+  test("lets a request change a plan of its own, never whose it is nor its year, and remove none", async () => {
     const asLouviers = (statement: string): Promise<void> =>
       store.database.script(`
         SELECT set_config('role', 'hub_procurement_plans', true), set_config('hub.organisation', '${louviers}', true), set_config('hub.pools', '200089456', true);
         ${statement}`);
-    await expect(asLouviers("UPDATE procurement_plans.procurement_plan SET title = 'x'")).rejects.toThrow(
-      /permission denied/,
-    );
+    for (const set of ["year = 2027", "buyer_siret = '21270375500018'", "organisation = '212703755'"]) {
+      await expect(asLouviers(`UPDATE procurement_plans.procurement_plan SET ${set}`)).rejects.toThrow(
+        /permission denied/,
+      );
+    }
     await expect(asLouviers("DELETE FROM procurement_plans.procurement_plan")).rejects.toThrow(
       /permission denied/,
     );
     await expect(
-      asLouviers("UPDATE procurement_plans.planned_procurement SET value_cents = 0"),
+      asLouviers("UPDATE procurement_plans.planned_procurement SET plan_id = 'course'"),
     ).rejects.toThrow(/permission denied/);
     await asLouviers("UPDATE procurement_plans.procurement_plan SET version = 99");
     const [touched] = await store.database.query<{ readonly others: number; readonly own: number }>(`

@@ -4,10 +4,13 @@ import {
   type PlanState,
   type PlanStatus,
   type PlanStep,
-} from "../../../../subgraphs/procurement-plans/rules/plan-transition";
+} from "../../../../../subgraphs/procurement-plans/rules/plans/plan-transition";
 
 const today = "2026-11-23";
-const draft: PlanState = { status: "DRAFT", adoptedOn: null, publishedOn: null, lineCount: 1 };
+const draft: PlanState = {
+  ...{ status: "DRAFT", adoptedOn: null, publishedOn: null },
+  ...{ lineCount: 1, unsettledCount: 0 },
+};
 const adopted: PlanState = { ...draft, status: "ADOPTED", adoptedOn: "2026-01-10" };
 const published: PlanState = { ...adopted, status: "PUBLISHED", publishedOn: "2026-02-10" };
 
@@ -42,6 +45,18 @@ describe("planStepFault", () => {
       cause: "STATE",
       code: "PLAN_EMPTY",
     });
+  });
+
+  test.each([
+    ["ADOPT", draft, null, ""],
+    ["PUBLISH", adopted, null, ""],
+    [
+      ...(["CLOSE", published, "LINES_UNSETTLED"] as const),
+      "3 lignes de cette programmation sont encore à lancer ou en consultation : reportez-les, attribuez-les ou abandonnez-les avant de clôturer.",
+    ],
+  ] as const)("%s with lines that are still to be launched or awarded: %#", (step, plan, code, message) => {
+    const fault = planStepFault(step, { ...plan, unsettledCount: 3 }, { on: today, today });
+    expect([fault?.code ?? null, fault?.message ?? ""]).toEqual([code, message]);
   });
 
   test.each([

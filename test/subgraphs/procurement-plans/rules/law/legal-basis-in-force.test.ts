@@ -1,7 +1,7 @@
 import {
   articleInForce,
   articlesCompleting,
-} from "../../../../subgraphs/procurement-plans/rules/legal-basis-in-force";
+} from "../../../../../subgraphs/procurement-plans/rules/law/legal-basis-in-force";
 
 const article38 = article("art-38", "2016-04-01", "2019-03-31", { successorId: "l2112-2" });
 const code = article("l2112-2", "2019-04-01", null);

@@ -1,7 +1,7 @@
 import {
   procurementSummary,
   type SummaryCell,
-} from "../../../../subgraphs/procurement-plans/rules/procurement-summary";
+} from "../../../../../subgraphs/procurement-plans/rules/territories/procurement-summary";
 
 const cell: SummaryCell = {
   fact: "PLANNED_PROCUREMENT",
