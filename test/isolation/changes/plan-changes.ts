@@ -38,6 +38,7 @@ export function planChange({ draw, world, seen, caller }: Changing): Change {
       version !== plan.version && "PLAN_CHANGED",
       plan.status !== step.from && "TRANSITION_NOT_ALLOWED",
       world.planned_procurement.every((each) => each.plan_id !== plan.id) && "PLAN_EMPTY",
+      step.to === "CLOSED" && isUnsettled(world, plan) && "LINES_UNSETTLED",
       on > today && "DAY_IN_FUTURE",
       previous !== null && on < previous && "DAY_BEFORE_PREVIOUS_STEP",
     ),
@@ -47,6 +48,12 @@ export function planChange({ draw, world, seen, caller }: Changing): Change {
     }),
     ...(isHidden ? { absentTwin: { ...input, planId: absentId } } : {}),
   };
+}
+
+function isUnsettled(world: World, plan: PlanRow): boolean {
+  return world.planned_procurement.some(
+    (each) => each.plan_id === plan.id && (each.status === "OPEN" || each.status === "LAUNCHED"),
+  );
 }
 
 function stepped(plan: PlanRow, { to, day }: Step, on: string): PlanRow {

@@ -52,6 +52,15 @@ export function removal(table: string, id: string, isAllowed: boolean): Attempt 
   };
 }
 
+/** One of the rows, mostly of the caller's own where it has any: what is allowed must be tried as well. */
+export function ownOrAny<Row extends { readonly organisation: string }>(
+  { draw, caller }: Pick<Trying, "draw" | "caller">,
+  rows: readonly Row[],
+): Row {
+  const own = rows.filter(({ organisation }) => organisation === caller.organisation);
+  return draw.pick(own.length > 0 && draw.chance(60) ? own : rows);
+}
+
 /** Whether a caller may leave a row with such a sharing: its own, and pooled with an intercommunality of its identity. */
 export function isOwnSharing(
   { organisation, pools }: Caller,

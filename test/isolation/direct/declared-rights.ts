@@ -18,6 +18,37 @@ const unreached = {};
 
 const keyAtCreation = ["id", "organisation", "name", "prefix", "scopes", "roles", "created_at", "expires_at"];
 
+const jointRights: Readonly<Record<string, DeclaredRights>> = {
+  "procurement_plans.joint_procurement": {
+    ...ledger,
+    update: [
+      ...["organisation", "lead_buyer_siret", "handover_siret", "status", "version"],
+      ...["convention_reference", "convention_signed_on", "launched_on", "awarded_on"],
+      ...["abandoned_on", "abandon_reason"],
+    ],
+  },
+  "procurement_plans.joint_procurement_member": {
+    ...ledger,
+    update: [
+      ...["state", "invited_on", "joined_on", "declined_on", "left_on", "withdrawn_on"],
+      ...["reason", "version"],
+    ],
+  },
+  "procurement_plans.joint_procurement_need": {
+    ...ledger,
+    update: ["value_cents", "quantity_hundredths", "unit"],
+  },
+  "procurement_plans.joint_procurement_share": {
+    ...ledger,
+    update: ["share_hundredths", "awarded_cents"],
+  },
+  "procurement_plans.joint_procurement_line": { ...ledger, update: ["attached_on", "released_on"] },
+  "procurement_plans.carry_request": {
+    ...ledger,
+    update: ["state", "answered_on", "withdrawn_on", "answer_reason", "joint_procurement_id", "version"],
+  },
+};
+
 /** By table, its schema included: from the rules in words. A table that is not here is read and nothing else. */
 const declared: Readonly<Record<string, DeclaredRights>> = {
   ...Object.fromEntries(
@@ -36,10 +67,55 @@ const declared: Readonly<Record<string, DeclaredRights>> = {
     ...ledger,
     update: ["state", "decided_on", "decided_by", "decided_organisation", "decision_reason", "version"],
   },
+  "procurement_plans.purchasing_domain": { ...ledger, update: ["version"] },
+  "procurement_plans.purchasing_strategy": { ...ledger, update: ["valid_until", "version"] },
+  "procurement_plans.strategy_stakeholder": ledger,
   "procurement_plans.procurement_plan": {
-    ...readWhole,
-    update: ["status", "adopted_on", "published_on", "closed_on", "version"],
+    ...ledger,
+    update: [
+      ...["status", "adopted_on", "published_on", "closed_on", "version"],
+      ...["title", "visibility", "pool", "last_year"],
+    ],
   },
+  // Whom a contract is shared with is said once.
+  "procurement_plans.food_spend": {
+    ...ledger,
+    update: [
+      ...["visibility", "pool", "year", "first_day", "last_day", "description", "family", "characteristics"],
+      ...["local", "value_cents", "supplier_siret", "contract_id", "version"],
+    ],
+    delete: true,
+  },
+  "procurement_plans.contract": {
+    ...ledger,
+    update: [
+      ...["title", "description", "cpv_code", "nature", "value_cents", "notified_on", "duration_months"],
+      ...["considerations", "absent_considerations", "reserved", "small_enterprise", "procedure", "version"],
+      "essential_data_published_on",
+    ],
+  },
+  "procurement_plans.contract_supplier": { ...ledger, delete: true },
+  "procurement_plans.contract_amendment": ledger,
+  "procurement_plans.spaser_scheme": { ...ledger, update: ["version"] },
+  "procurement_plans.spaser_scheme_member": { ...ledger, delete: true },
+  "procurement_plans.spaser_target": { ...ledger, update: ["share_basis_points"], delete: true },
+  "procurement_plans.planned_procurement": {
+    ...ledger,
+    update: [
+      ...["need", "description", "cpv_code", "value_cents", "quantity_hundredths", "unit", "nature"],
+      ...["visibility", "pool", "domain_organisation", "domain_id", "notice_on", "start_on"],
+      ...["latest_needed_on", "duration_months", "considerations", "legal_basis_id", "procedure"],
+      ...["status", "abandonment_reason", "version"],
+    ],
+    delete: true,
+  },
+  "procurement_plans.lot": { ...ledger, update: ["title", "cpv_code", "value_cents"], delete: true },
+  "procurement_plans.duty_exemption": { ...ledger, update: ["withdrawn_on", "version"] },
+  "procurement_plans.pooling_follow": {
+    ...ledger,
+    update: ["line_ids", "state", "reason", "decided_at", "version"],
+  },
+  ...jointRights,
   "supplier_relations.supplier_contact": { ...readWhole, delete: true },
   "supplier_relations.erased_contact": ledger,
   "supplier_relations.consultation_entry": ledger,

@@ -7,11 +7,17 @@ import type { Attempt, Attempts } from "./attempt";
 import { blindAttempts } from "./blind-attempts";
 import type { DirectReading } from "./direct-reads";
 import { tried, undone } from "./direct-session";
+import { contractAttempts } from "./contract-attempts";
+import { exemptionAttempts } from "./exemption-attempts";
+import { domainAttempts } from "./domain-attempts";
 import { insertionAttempts } from "./insertion-attempts";
+import { jointAttempts } from "./joint-attempts";
 import { labelsAttempts } from "./labels-attempts";
 import { lastingAttempts } from "./lasting-attempts";
+import { poolingAttempts } from "./pooling-attempts";
 import { procurementAttempts } from "./procurement-attempts";
 import { keyAttempts, organisationsAttempts } from "./records-attempts";
+import { schemeAttempts } from "./scheme-attempts";
 import { suppliersAttempts } from "./suppliers-attempts";
 
 export interface DirectWriting extends DirectReading {
@@ -22,7 +28,15 @@ export interface DirectWriting extends DirectReading {
 
 const attemptsOf: Readonly<Record<Schema, Attempts>> = {
   territorial_labels: labelsAttempts,
-  procurement_plans: procurementAttempts,
+  procurement_plans: (trying) => [
+    ...procurementAttempts(trying),
+    ...contractAttempts(trying),
+    ...domainAttempts(trying),
+    ...schemeAttempts(trying),
+    ...poolingAttempts(trying),
+    ...exemptionAttempts(trying),
+    ...jointAttempts(trying),
+  ],
   supplier_relations: suppliersAttempts,
   insertion_clauses: insertionAttempts,
   organisations: organisationsAttempts,

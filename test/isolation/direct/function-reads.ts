@@ -22,9 +22,25 @@ export function functionReads(
       query: `SELECT organisation FROM ${schema}.append_audit('a', 'DONE', NULL, 's', NULL, 'c')`,
       keys: [organisation ?? nobody],
     },
+    ...(schema === "procurement_plans" ? [jointParticipations(world, organisation)] : []),
     ...(schema === "supplier_relations" ? [consultationsHolding(world, organisation)] : []),
     ...(schema === "organisations" ? [unknownKey] : []),
   ];
+}
+
+/** Where one's own organisation was invited, and not taken off the list. */
+function jointParticipations(
+  { joint_procurement_member: members }: World,
+  organisation: string | null,
+): FunctionRead {
+  return {
+    name: "procurement_plans.joint_participations",
+    query: "SELECT unnest(procurement_plans.joint_participations())",
+    keys: members
+      .filter((each) => each.organisation === organisation && each.state !== "WITHDRAWN")
+      .map((each) => each.joint_procurement_id)
+      .toSorted(),
+  };
 }
 
 /** One's own contacts that consultations hold, whoever asks for which. */

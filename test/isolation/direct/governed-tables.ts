@@ -16,10 +16,25 @@ export const worldKeys: Readonly<Partial<Record<TableName, readonly string[]>>> 
   ...{
     strategy_stakeholder: ["strategy_id", "position"],
     planned_procurement: ["id"],
+    planned_procurement_revision: ["planned_procurement_id", "sequence"],
     lot: ["id"],
     contract: ["id"],
+    food_spend: ["id"],
   },
+  ...{ duty_exemption: ["id"] },
+  ...{ contract_amendment: ["contract_id", "number"], spaser_scheme: ["id"] },
   ...{
+    spaser_scheme_member: ["scheme_id", "member_organisation"],
+    spaser_target: ["scheme_id", "indicator", "measure"],
+  },
+  ...{ joint_procurement: ["id"], carry_request: ["id"] },
+  joint_procurement_member: ["joint_procurement_id", "organisation"],
+  joint_procurement_need: ["joint_procurement_id", "organisation"],
+  joint_procurement_share: ["joint_procurement_id", "organisation"],
+  joint_procurement_line: ["joint_procurement_id", "planned_procurement_id"],
+  ...{
+    // Its identifier is drawn by the store.
+    pooling_follow: ["organisation", "opportunity_id"],
     contract_supplier: ["contract_id", "supplier_siret"],
     supplier: ["siret"],
     supplier_certification: ["id"],

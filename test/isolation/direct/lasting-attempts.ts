@@ -1,6 +1,7 @@
 import type { Schema } from "../world/schemas";
 import type { World } from "../world/world";
 import type { Attempt } from "./attempt";
+import { amendmentAttempts } from "./amendment-attempts";
 import { copied } from "./copied";
 import { hoursAttempts } from "./hours-attempts";
 
@@ -11,7 +12,11 @@ export function lastingAttempts(schema: Schema, world: World): readonly Attempt[
 
 const ofSchema: Readonly<Record<Schema, (world: World) => readonly Attempt[]>> = {
   territorial_labels: () => [],
-  procurement_plans: () => [],
+  procurement_plans: (world) => [
+    ...emptyings("procurement_plans.contract_amendment"),
+    ...emptyings("procurement_plans.planned_procurement_revision"),
+    ...amendmentAttempts(world),
+  ],
   supplier_relations: (world) => [
     ...emptyings("supplier_relations.consultation_entry"),
     ...consultationEntries(world),

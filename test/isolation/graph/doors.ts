@@ -5,13 +5,20 @@ import type { World } from "../world/world";
 import { consultationList, consultationType } from "./consultations";
 import { eventList, eventType } from "./events";
 import * as facilitators from "./facilitators";
+import { foodType } from "./food";
+import { commitmentStubs, progressOfCommitment } from "./commitments";
 import { entryList, entryType } from "./hours";
+import { carryList, carryType } from "./carry-requests";
+import { jointList, jointType } from "./joint";
 import { requestList, requestType } from "./label-requests";
 import { perimeterOf } from "./label-figures";
 import * as labels from "./labels";
 import * as insertion from "./operations";
+import { leverDoor } from "./lever-advice";
+import { poolingDoor } from "./pooling";
 import * as procurement from "./procurement";
 import * as procurementLists from "./procurement-lists";
+import * as spaser from "./spaser";
 import * as stubs from "./stubs";
 import * as suppliers from "./suppliers";
 import * as territories from "./territories";
@@ -29,6 +36,8 @@ const byCode = {
 } as const;
 
 const needIds = ({ all }: View) => all.planned_procurement.map(({ id }) => ({ id }));
+const needCodes = ({ all }: View) =>
+  all.planned_procurement.map(({ id, cpv_code: cpvCode }) => ({ id, cpvCode }));
 const domainIds = ({ all }: View) => all.purchasing_domain.map(({ id }) => ({ id }));
 const lotIds = ({ all }: View) => all.lot.map(({ id }) => ({ id }));
 const supplierSirets = ({ all }: View) => all.supplier.map(({ siret }) => ({ siret }));
@@ -62,6 +71,7 @@ export const doors: Readonly<Record<string, readonly Door[]>> = {
       lookup: "labelAwardRequest",
       list: { field: "labelAwardRequests", model: requestList },
     }),
+    door({ ...byId, type: labels.commitmentType, rows: ({ commitment }: World) => commitment }),
     stubDoor(labels.labelsOfDomain, domainIds),
   ],
   "procurement-plans": [
@@ -95,8 +105,30 @@ export const doors: Readonly<Record<string, readonly Door[]>> = {
       },
       list: { field: "contracts", model: procurementLists.contractList },
     }),
+    door({
+      ...{ ...byId, type: spaser.schemeType, rows: (world: World) => world.spaser_scheme },
+      lookup: "spaserScheme",
+      list: { field: "spaserSchemes", model: spaser.schemeList },
+    }),
+    poolingDoor,
+    leverDoor,
+    door({
+      ...{ ...byId, type: jointType, rows: (world: World) => world.joint_procurement },
+      lookup: "jointProcurement",
+      list: { field: "jointProcurements", model: jointList },
+    }),
+    door({
+      ...{ ...byId, type: carryType, rows: (world: World) => world.carry_request, isLocal: true },
+      lookup: "carryRequest",
+      list: { field: "carryRequests", model: carryList },
+    }),
+    door({
+      ...{ ...byId, type: foodType, rows: (world: World) => world.food_spend, isLocal: true },
+      lookup: "foodSpend",
+    }),
     stubDoor(territories.procurementOfTerritory, stubTerritories),
     stubDoor(stubs.contractsOfSupplier, supplierSirets),
+    stubDoor(progressOfCommitment, commitmentStubs),
   ],
   "supplier-relations": [
     door({
@@ -128,7 +160,7 @@ export const doors: Readonly<Record<string, readonly Door[]>> = {
       lookup: "partnerNetwork",
     }),
     stubDoor(territories.suppliersOfTerritory, stubTerritories),
-    stubDoor(suppliers.dialogueOfNeed, needIds),
+    stubDoor(suppliers.dialogueOfNeed, needCodes),
     stubDoor(suppliers.dialogueOfDomain, domainIds),
   ],
   "insertion-clauses": [

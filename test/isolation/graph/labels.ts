@@ -2,6 +2,7 @@ import { contains, dayFrom, dayUntil, equalTo, folded, isOne } from "../engine/f
 import { many, one, type TypeModel } from "../engine/graph-model";
 import { page, type ListModel } from "../engine/list-model";
 import type { AwardRow, CommitmentRow, EvidenceRow, ResolutionRow, TerritoryRow } from "../world/labels-rows";
+import type { View } from "../world/view";
 import { labelSummary, lineageOf, perimeterOf, statusOf } from "./label-figures";
 import { by, plain } from "./values";
 
@@ -109,11 +110,20 @@ export const commitmentType: TypeModel<CommitmentRow> = {
   fields: {
     id: ({ id }) => id,
     statement: ({ statement }) => statement,
+    metric: ({ metric }) => metric,
     targetPercent: (row) => row.target_percent,
     dueOn: (row) => row.due_on,
+    "territory { code }": (row, view) => ({ code: boundBy(row, view) }),
   },
   branches: {},
 };
+
+/** The territory that a commitment binds: the one whose council voted it, or the one that took that one over. */
+export function boundBy(row: CommitmentRow, { all }: View): string {
+  const code = all.council_resolution.find(({ id }) => id === row.resolution_id)?.territory_code ?? "";
+  const [succession] = all.territory_succession.filter((each) => each.predecessor_code === code);
+  return succession?.successor_code ?? code;
+}
 
 /** What this subgraph adds to the domains of another. */
 export const labelsOfDomain: TypeModel<{ readonly id: string }> = {

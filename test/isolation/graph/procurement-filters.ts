@@ -19,7 +19,7 @@ export const buyerFilters: Filters<BuyerRow> = {
 
 export const planFilters: Filters<PlanRow> = {
   buyerSiret: equalTo(buyerSirets, (row) => row.buyer_siret),
-  year: equalNumber([2024, 2025, 2026], ({ year }) => year),
+  year: coveredYear,
   status: isOne(["DRAFT", "ADOPTED", "PUBLISHED"], ({ status }) => status),
 };
 
@@ -30,6 +30,7 @@ export const needFilters: Filters<NeedRow> = {
   year: equalNumber([2024, 2025, 2026], ({ year }) => year),
   nature: isOne(["GOODS", "WORKS"], ({ nature }) => nature),
   status: isOne(["OPEN", "AWARDED"], ({ status }) => status),
+  carriedFromPlanId: carriedFromPlan,
   valueFrom: atLeast((row) => row.value_cents),
   windowFrom: dayFrom((row) => row.latest_needed_on ?? row.start_on ?? row.notice_on),
   windowUntil: dayUntil((row) => row.notice_on ?? row.start_on ?? row.latest_needed_on),
@@ -46,6 +47,30 @@ export const contractFilters: Filters<ContractRow> = {
   valueFrom: atLeast((row) => row.value_cents),
   considerations: withConsideration((row) => row.considerations),
 };
+
+/** Plans over several years cover each of them. */
+function coveredYear({ draw }: Parameters<FilterModel<PlanRow>>[0]): ReturnType<FilterModel<PlanRow>> {
+  const asked = draw.pick([2024, 2025, 2027]);
+  return {
+    literal: asked.toString(),
+    keep: (row) => row.year <= asked && asked <= (row.last_year ?? row.year),
+  };
+}
+
+/** What a line carries on must be seen too. */
+function carriedFromPlan({
+  draw,
+  view,
+}: Parameters<FilterModel<NeedRow>>[0]): ReturnType<FilterModel<NeedRow>> {
+  const { id } = draw.pick(view.all.procurement_plan);
+  const left = new Set(
+    view.seen.planned_procurement.filter((each) => each.plan_id === id).map((each) => each.id),
+  );
+  return {
+    literal: JSON.stringify(id),
+    keep: (row) => row.carried_from_id !== null && left.has(row.carried_from_id),
+  };
+}
 
 function prefix<Row>(read: (row: Row) => string): FilterModel<Row> {
   return ({ draw }) => {

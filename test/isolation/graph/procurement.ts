@@ -11,7 +11,16 @@ import type {
   StrategyRow,
 } from "../world/procurement-rows";
 import type { View } from "../world/view";
+import { amendmentList, amendmentsOf, contractFields } from "./contracts";
+import { foodList, foodSharesField, sharesOf } from "./food";
+import { jointList, jointOfLine, jointsOfBuyer } from "./joint";
+import { domainFollowing, followersOf, strategyFollowing, strategyOf } from "./followed-strategies";
+import { procedureAdvice } from "./procedure-advice";
+import { contractDuties, needDuties } from "./legal-duties";
 import { contractList, needList, planList } from "./procurement-lists";
+import { buyerFulfilment, needFulfilment, planFulfilment } from "./fulfilment";
+import { buyerSpaserFields } from "./spaser";
+import { revisionList, revisionsOf } from "./line-history";
 import { by, euros, sum } from "./values";
 
 export const buyerType: TypeModel<BuyerRow> = {
@@ -21,8 +30,20 @@ export const buyerType: TypeModel<BuyerRow> = {
     name: ({ name }) => name,
     kind: ({ kind }) => kind,
     "territory { code }": (row) => (row.territory_code === null ? null : { code: row.territory_code }),
+    ...buyerSpaserFields,
+    ...buyerFulfilment,
+    [foodSharesField]: ({ siret }, { seen }) =>
+      sharesOf(seen.food_spend.filter((each) => each.buyer_siret === siret)),
   },
   branches: {
+    foodSpend: page(
+      () => foodList,
+      ({ siret }: BuyerRow, { seen }) => seen.food_spend.filter((each) => each.buyer_siret === siret),
+    ),
+    jointProcurements: page(
+      () => jointList,
+      ({ siret }: BuyerRow, view) => jointsOfBuyer(siret, view),
+    ),
     plans: page(
       () => planList,
       ({ siret }: BuyerRow, { seen }) => seen.procurement_plan.filter((each) => each.buyer_siret === siret),
@@ -45,6 +66,9 @@ export const domainType: TypeModel<DomainRow> = {
     id: ({ id }) => id,
     name: ({ name }) => name,
     description: ({ description }) => description,
+    visibility: ({ visibility }) => visibility,
+    version: ({ version }) => version,
+    ...domainFollowing,
     'strategyOn(day: "2026-11-23") { id }': ({ id }, view) => strategyOn(id, view),
   },
   branches: {
@@ -72,8 +96,12 @@ export const strategyType: TypeModel<StrategyRow> = {
     validFrom: (row) => row.valid_from,
     validUntil: (row) => row.valid_until,
     aims: ({ aims }) => aims,
+    visibility: ({ visibility }) => visibility,
+    version: ({ version }) => version,
+    ...strategyFollowing,
   },
   branches: {
+    plannedProcurements: page(() => needList, followersOf),
     domain: one("PurchasingDomain", (row, { seen }) =>
       seen.purchasing_domain.find(({ id }) => id === row.domain_id),
     ),
@@ -99,6 +127,8 @@ export const planType: TypeModel<PlanRow> = {
   fields: {
     id: ({ id }) => id,
     year: ({ year }) => year,
+    lastYear: (row) => row.last_year ?? row.year,
+    visibility: ({ visibility }) => visibility,
     title: ({ title }) => title,
     status: ({ status }) => status,
     version: ({ version }) => version,
@@ -106,6 +136,7 @@ export const planType: TypeModel<PlanRow> = {
     publishedOn: (row) => row.published_on,
     closedOn: (row) => row.closed_on,
     lineCount: (row, view) => linesOf(row, view).length,
+    ...planFulfilment,
     "plannedValue { amount currency }": (row, view) =>
       euros(sum(linesOf(row, view).map((each) => each.value_cents))),
   },
@@ -120,9 +151,14 @@ export const needType: TypeModel<NeedRow> = {
   fields: {
     id: ({ id }) => id,
     need: ({ need }) => need,
+    ...needFulfilment,
     visibility: ({ visibility }) => visibility,
     status: ({ status }) => status,
+    abandonmentReason: (row) => row.abandonment_reason,
+    version: ({ version }) => version,
     "value { amount currency }": (row) => euros(row.value_cents),
+    ...procedureAdvice,
+    ...needDuties,
   },
   branches: {
     plan: one("ProcurementPlan", (row, { seen }) =>
@@ -131,6 +167,15 @@ export const needType: TypeModel<NeedRow> = {
     buyer: one("Buyer", (row, { seen }) => seen.buyer.find(({ siret }) => siret === row.buyer_siret)),
     domain: one("PurchasingDomain", (row, { seen }) =>
       seen.purchasing_domain.find(({ id }) => id === row.domain_id),
+    ),
+    strategy: one("PurchasingStrategy", strategyOf),
+    history: page(() => revisionList, revisionsOf),
+    jointProcurement: one("JointProcurement", ({ id }, view) => jointOfLine(id, view)),
+    carriedFrom: one("PlannedProcurement", (row, { seen }) =>
+      seen.planned_procurement.find(({ id }) => id === row.carried_from_id),
+    ),
+    carriedTo: one("PlannedProcurement", (row, { seen }) =>
+      seen.planned_procurement.find((each) => each.carried_from_id === row.id),
     ),
     lots: many("Lot", ({ id }, { seen }) =>
       seen.lot.filter((each) => each.planned_procurement_id === id).toSorted(by(({ number }) => number)),
@@ -174,8 +219,14 @@ export const contractType: TypeModel<ContractRow> = {
         .filter((each) => each.contract_id === id)
         .toSorted(by(({ position }) => position))
         .map((each) => ({ siret: each.supplier_siret })),
+    ...contractFields,
+    ...contractDuties,
   },
   branches: {
+    jointProcurement: one("JointProcurement", (row, { seen }) =>
+      seen.joint_procurement.find(({ id }) => id === row.joint_procurement_id),
+    ),
+    amendments: page(() => amendmentList, amendmentsOf),
     buyer: one("Buyer", (row, { seen }) => seen.buyer.find(({ siret }) => siret === row.buyer_siret)),
     plannedProcurement: one("PlannedProcurement", (row, { seen }) =>
       seen.planned_procurement.find(({ id }) => id === row.planned_procurement_id),

@@ -5,8 +5,9 @@ import type { ContactRow, NetworkRow, SupplierRow } from "../world/suppliers-row
 import { readsContactsOf } from "../world/visible-world";
 import { consultationList } from "./consultations";
 import { eventList, registrationsBySupplier } from "./events";
+import { supplySelection, supplyOf } from "./lever-advice";
 import { supplierFilters } from "./suppliers-filters";
-import { by, plain } from "./values";
+import { by, euros, plain } from "./values";
 
 export const supplierType: TypeModel<SupplierRow> = {
   name: "Supplier",
@@ -17,6 +18,8 @@ export const supplierType: TypeModel<SupplierRow> = {
     tradeName: (row) => row.trade_name,
     size: ({ size }) => size,
     inclusiveStructure: (row) => row.inclusive_structure,
+    turnoverYear: (row) => row.turnover_year,
+    "turnover { amount currency }": (row) => (row.turnover_cents === null ? null : euros(row.turnover_cents)),
     "territory { code }": (row) => (row.commune_code === null ? null : { code: row.commune_code }),
     "certifications { name validFrom }": ({ siret }, { seen }) =>
       seen.supplier_certification
@@ -97,9 +100,9 @@ export const networkType: TypeModel<NetworkRow> = {
 };
 
 /** What this subgraph adds to the needs of another. */
-export const dialogueOfNeed: TypeModel<{ readonly id: string }> = {
+export const dialogueOfNeed: TypeModel<{ readonly id: string; readonly cpvCode: string }> = {
   name: "PlannedProcurement",
-  fields: { id: ({ id }) => id },
+  fields: { id: ({ id }) => id, [supplySelection]: ({ cpvCode }, view) => supplyOf(cpvCode, view) },
   branches: {
     consultations: many("PreMarketConsultation", ({ id }, { seen }) =>
       seen.pre_market_consultation

@@ -1,11 +1,17 @@
 import type { TypeModels } from "../engine/graph-model";
+import { amendmentType } from "./contracts";
 import { consultationType, ledgerEntryType } from "./consultations";
 import { eventType, registrationType } from "./events";
 import { facilitatorType, mandateType } from "./facilitators";
 import { entryType } from "./hours";
+import { foodType } from "./food";
+import { carryType } from "./carry-requests";
+import { jointMemberType, jointType } from "./joint";
 import { awardType, commitmentType, evidenceType, resolutionType, territoryType } from "./labels";
+import { revisionType } from "./line-history";
 import { calibrationType, clauseType, evaluationType, findingType, operationType } from "./operations";
 import { requestType } from "./label-requests";
+import { opportunityType } from "./pooling";
 import {
   buyerType,
   contractType,
@@ -16,6 +22,7 @@ import {
   stakeholderType,
   strategyType,
 } from "./procurement";
+import { memberType, schemeType } from "./spaser";
 import { contactType, networkType, supplierType, tradeBodyType } from "./suppliers";
 
 export const types: TypeModels = {
@@ -23,7 +30,12 @@ export const types: TypeModels = {
   ...{ LabelAwardRequest: requestType, CouncilResolution: resolutionType, Commitment: commitmentType },
   ...{ Buyer: buyerType, PurchasingDomain: domainType, PurchasingStrategy: strategyType },
   ...{ StrategyStakeholder: stakeholderType, ProcurementPlan: planType, PlannedProcurement: needType },
-  ...{ Lot: lotType, Contract: contractType },
+  FoodSpend: foodType,
+  PlannedProcurementRevision: revisionType,
+  ...{ Lot: lotType, Contract: contractType, ContractAmendment: amendmentType },
+  ...{ SpaserScheme: schemeType, SpaserSchemeMember: memberType },
+  ...{ JointProcurement: jointType, JointProcurementMember: jointMemberType, CarryRequest: carryType },
+  PoolingOpportunity: opportunityType,
   ...{
     Supplier: supplierType,
     SupplierContact: contactType,

@@ -23,7 +23,7 @@ export function policyMutants(row: PolicyRow): readonly Mutant[] {
       : []),
     {
       ...{ name: name("supprimée"), schema, breaking: `DROP ${on}` },
-      mending: `CREATE ${on} FOR ${row.command} TO ${quoted(roles)} ${clauses(row)}`,
+      mending: `CREATE ${on} AS ${row.kind} FOR ${row.command} TO ${quoted(roles)} ${clauses(row)}`,
     },
   ];
 }

@@ -5,6 +5,8 @@ export interface PolicyRow {
   readonly schema: Schema;
   readonly table: string;
   readonly policy: string;
+  /** RESTRICTIVE narrows what the others permit. */
+  readonly kind: "PERMISSIVE" | "RESTRICTIVE";
   readonly roles: readonly string[];
   readonly command: string;
   readonly using: string | null;
@@ -13,7 +15,7 @@ export interface PolicyRow {
 
 export function everyPolicy(database: Database): Promise<readonly PolicyRow[]> {
   return database.query<PolicyRow>(
-    `SELECT schemaname AS schema, tablename AS "table", policyname AS policy, roles::text[] AS roles, cmd AS command,
+    `SELECT schemaname AS schema, tablename AS "table", policyname AS policy, permissive AS kind, roles::text[] AS roles, cmd AS command,
        qual AS using, with_check AS check
      FROM pg_policies WHERE schemaname = ANY($1::text[]) ORDER BY 1, 2, 3`,
     [schemas],

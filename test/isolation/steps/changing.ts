@@ -4,10 +4,28 @@ import type { Caller } from "../../../shared/access/caller";
 import type { RunningSubgraph } from "../../../shared/federation/subgraph";
 import type { Database } from "../../../shared/runtime/database";
 import type { Change, Changing, Written } from "../changes/change";
+import { carriedWithHistory, carryOverChange } from "../changes/carry-over-change";
+import {
+  amendmentChange,
+  correctionChange,
+  recordingChange,
+  contractWithLineHistory,
+} from "../changes/contract-changes";
 import { declarationChange } from "../changes/declaration-change";
+import { carryChange } from "../changes/carry-changes";
 import { decisionChange, reversalChange } from "../changes/decision-changes";
+import { exemptionRecording, exemptionWithdrawal, publicationChange } from "../changes/duty-changes";
+import { domainOpening, strategyAddition, strategyEnding } from "../changes/domain-changes";
+import { foodChange } from "../changes/food-changes";
+import { commitmentChange, invitationChange, memberAnswer } from "../changes/joint-changes";
 import { labelChange } from "../changes/label-changes";
+import { lineStatusChange } from "../changes/line-status-changes";
 import { planChange } from "../changes/plan-changes";
+import { poolingChange } from "../changes/pooling-changes";
+import { lineContentChange } from "../changes/line-content-changes";
+import { newPlanChange, planContentChange } from "../changes/plan-content-changes";
+import { lineWithHistory } from "../changes/written-line";
+import { memberChange, schemeCreation, targetChange } from "../changes/scheme-changes";
 import { registrationChange } from "../changes/registration-changes";
 import type { Json } from "../engine/graph-model";
 import type { Tally } from "../engine/tally";
@@ -15,17 +33,41 @@ import type { World } from "../world/world";
 
 const changesOf: Readonly<Record<string, readonly ((changing: Changing) => Change)[]>> = {
   "territorial-labels": [labelChange],
-  "procurement-plans": [planChange],
+  "procurement-plans": [
+    ...[memberAnswer, memberAnswer, invitationChange, commitmentChange, carryChange],
+    ...[planChange, lineStatusChange, poolingChange, foodChange],
+    ...[recordingChange, correctionChange, amendmentChange, schemeCreation, memberChange, targetChange],
+    ...[planChange, lineStatusChange, lineContentChange, lineContentChange],
+    ...[newPlanChange, planContentChange, poolingChange, foodChange, carryOverChange],
+    ...[exemptionRecording, exemptionWithdrawal, publicationChange],
+    ...[domainOpening, strategyAddition, strategyEnding],
+  ],
   "supplier-relations": [registrationChange],
   "insertion-clauses": [declarationChange, declarationChange, decisionChange, decisionChange, reversalChange],
 };
 
+interface WrittenTable {
+  readonly table: string;
+  readonly key: string;
+  /** Field of the input that holds the key; absent where the payload does. */
+  readonly from?: string;
+}
+
 /** Where the row that a change writes is found. */
-const writtenTables: Readonly<Record<string, { readonly table: string; readonly key: string }>> = {
+const writtenTables: Readonly<Record<string, WrittenTable>> = {
+  recordContract: contractWithLineHistory,
   recordLabelAward: { table: "territorial_labels.label_award", key: "id" },
   declareHours: { table: "insertion_clauses.hours_entry", key: "id" },
   reverseHours: { table: "insertion_clauses.hours_entry", key: "id" },
-  validateHours: { table: "insertion_clauses.hours_decision", key: "entry_id" },
+  validateHours: { table: "insertion_clauses.hours_decision", key: "entry_id", from: "entryId" },
+  addPlannedProcurement: lineWithHistory,
+  carryOverPlannedProcurements: { ...carriedWithHistory, from: "fromPlanId" },
+  ...Object.fromEntries(
+    ["change", "withdraw", "launch", "abandon"].map((step) => [
+      `${step}PlannedProcurement`,
+      { ...lineWithHistory, from: "plannedProcurementId" },
+    ]),
+  ),
 };
 
 export interface Sending extends Changing {
@@ -100,14 +142,20 @@ async function rowWritten(
   if (place === undefined) return { id };
   const [row] = await database.query<{ readonly row: Written }>(
     `SELECT to_jsonb(written) AS row FROM ${place.table} written WHERE ${place.key} = $1`,
-    [place.key === "entry_id" ? input["entryId"] : id],
+    [place.from === undefined ? id : input[place.from]],
   );
   return row?.row ?? { id };
 }
 
-function idOf(answered: Json, field: string, payload: string): string {
-  const { data } = answered as {
-    readonly data: Readonly<Record<string, Readonly<Record<string, { readonly id: string }>>>>;
+/** Of the row written; of the first one where there are several. */
+function idOf(answer: Json, field: string, payload: string): string {
+  const { data } = answer as unknown as {
+    readonly data: Readonly<Record<string, Readonly<Record<string, WithId | readonly WithId[]>>>>;
   };
-  return data[field]?.[payload]?.id ?? "";
+  const [first] = [data[field]?.[payload] ?? []].flat();
+  return first?.id ?? "";
+}
+
+interface WithId {
+  readonly id: string;
 }

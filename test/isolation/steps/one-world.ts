@@ -37,8 +37,9 @@ export async function playWorld(stage: Stage, draw: Draw, steps: number): Promis
   current.world = drawn.world;
   const callers = drawnCallers(draw, drawn);
   const authors = drawnAuthors(draw, drawn);
-  const until = tally.steps + steps;
   for (const caller of callers.slice(-4)) await direct(stage, draw, { drawn, caller });
+  // What is sent past the graph does not count: there is ever more of it, and it would leave nothing to the graph.
+  const until = tally.steps + steps;
   while (tally.steps < until && !tally.isSettled) await turn(stage, draw, { drawn, callers, authors });
   // What was changed in between is seen by the same rules.
   for (const caller of callers.slice(0, 3)) await direct(stage, draw, { drawn, caller });

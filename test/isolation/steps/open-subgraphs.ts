@@ -14,11 +14,11 @@ export interface OpenSubgraphs {
   readonly faults: unknown[];
 }
 
-/** The subgraphs of a world on a store; each asks the oracle whether the suppliers of others exist for the caller. */
+/** The subgraphs of a world on a store; each asks the oracle whether the suppliers and trade bodies of others exist for the caller. */
 export function openSubgraphs(store: TestStore, world: () => World): OpenSubgraphs {
   const faults: unknown[] = [];
   const entities: EntityLookup = {
-    exist: async (references, { caller }) => references.map((each) => supplierExists(world(), caller, each)),
+    exist: async (references, { caller }) => references.map((each) => exists(world(), caller, each)),
   };
   const subgraphs = subgraphManifests
     .filter(({ name }) => name in doors)
@@ -33,6 +33,9 @@ export function openSubgraphs(store: TestStore, world: () => World): OpenSubgrap
   return { subgraphs, faults };
 }
 
-function supplierExists(world: World, caller: Caller, reference: Readonly<Record<string, unknown>>): boolean {
+function exists(world: World, caller: Caller, reference: Readonly<Record<string, unknown>>): boolean {
+  if (reference["__typename"] === "TradeBody") {
+    return world.trade_body.some(({ id }) => id === reference["id"]);
+  }
   return visibleWorld(world, caller).supplier.some(({ siret }) => siret === reference["siret"]);
 }

@@ -55,7 +55,7 @@ export function drawnLabels(making: Making, domainIds: readonly string[]): Label
         organisation,
         resolution_id,
         position,
-        metric: "part",
+        metric: draw.pick(["ORGANIC_SHARE", "LOCAL_SHARE", "REUSE_SHARE"]),
         statement: drawnTitle(making),
       },
       ...{ target_percent: draw.pickOrNull([12.5, 50]), due_on: drawnDayOrNull(making) },

@@ -28,11 +28,14 @@ export function drawnSuppliers(making: Making, subjects: Subjects): SuppliersWor
       trade_name: draw.pickOrNull(["Chez Zoé"]),
       size: draw.pick(["MICRO", "SMALL", "UNDECLARED"]),
       social_economy: draw.pick(["YES", "NO", "UNDECLARED"]),
-      inclusive_structure: draw.pickOrNull(["EI", "ACI"]),
+      inclusive_structure: draw.pickOrNull(["EI", "ACI", "ESAT"]),
       commune_code: draw.pickOrNull(codes),
       know_how: draw.some(["eau", "école"]),
       cpv_prefixes: draw.some(["5552", "45", "909100"]),
-      registration_state: draw.pick(["PENDING", "VERIFIED"]),
+      registration_state: draw.pick(["PENDING", "VERIFIED", "VERIFIED"]),
+      ...(draw.chance(50)
+        ? { turnover_cents: draw.integer(0, 9) * 33_333_33, turnover_year: 2025 }
+        : { turnover_cents: null, turnover_year: null }),
       version: 1,
     })),
   );

@@ -8,6 +8,7 @@ export interface ProcurementWorld {
   readonly procurement_plan: readonly PlanRow[];
   readonly planned_procurement: readonly NeedRow[];
   readonly lot: readonly LotRow[];
+  readonly planned_procurement_revision: readonly RevisionRow[];
   readonly contract: readonly ContractRow[];
   readonly contract_supplier: readonly HolderRow[];
 }
@@ -24,6 +25,7 @@ export interface DomainRow extends SharedRow {
   readonly name: string;
   readonly description: string;
   readonly cpv_prefixes: readonly string[];
+  readonly version: number;
 }
 
 export interface StrategyRow extends SharedRow {
@@ -34,6 +36,7 @@ export interface StrategyRow extends SharedRow {
   readonly valid_until: string | null;
   readonly aims: readonly string[];
   readonly levers: readonly string[];
+  readonly version: number;
 }
 
 export interface StakeholderRow {
@@ -51,6 +54,7 @@ export interface PlanRow extends SharedRow {
   readonly id: string;
   readonly buyer_siret: string;
   readonly year: number;
+  readonly last_year: number | null;
   readonly title: string;
   readonly status: PlanStatus;
   readonly adopted_on: string | null;
@@ -74,9 +78,23 @@ export interface NeedRow extends SharedRow {
   readonly notice_on: string | null;
   readonly start_on: string | null;
   readonly latest_needed_on: string | null;
+  readonly duration_months: number | null;
   readonly considerations: readonly string[];
   readonly status: string;
+  readonly abandonment_reason: string | null;
+  readonly poolable_since: string;
+  readonly pooling_improved_at: string;
+  readonly carried_from_id: string | null;
   readonly version: number;
+}
+
+export interface RevisionRow {
+  readonly organisation: string;
+  readonly planned_procurement_id: string;
+  readonly sequence: number;
+  readonly version: number;
+  readonly at: string;
+  readonly changes: Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
 }
 
 export interface LotRow {
@@ -94,12 +112,19 @@ export interface ContractRow extends SharedRow {
   readonly buyer_siret: string;
   readonly planned_procurement_id: string | null;
   readonly lot_id: string | null;
+  readonly joint_procurement_id: string | null;
   readonly title: string;
   readonly description: string;
   readonly cpv_code: string;
   readonly value_cents: number;
   readonly notified_on: string;
+  readonly duration_months: number | null;
   readonly considerations: readonly string[];
+  readonly absent_considerations: readonly string[];
+  readonly reserved: string;
+  readonly small_enterprise: string;
+  readonly nature: string | null;
+  readonly essential_data_published_on: string | null;
   readonly version: number;
 }
 

@@ -45,6 +45,8 @@ export interface SupplierRow extends SharedRow {
   readonly know_how: readonly string[];
   readonly cpv_prefixes: readonly string[];
   readonly registration_state: string;
+  readonly turnover_cents: number | null;
+  readonly turnover_year: number | null;
   readonly version: number;
 }
 

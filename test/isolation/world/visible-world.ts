@@ -2,6 +2,7 @@ import type { Caller } from "../../../shared/access/caller";
 import type { ClauseRow, EntryRow } from "./insertion-rows";
 import type { SharedRow } from "./shared-row";
 import { today } from "./today";
+import { visibleJoint } from "./visible-joint";
 import type { World } from "./world";
 
 /**
@@ -17,8 +18,10 @@ export function visibleWorld(world: World, caller: Caller): World {
   const strategies = world.purchasing_strategy.filter(isShared);
   const needs = world.planned_procurement.filter(isShared);
   const contracts = world.contract.filter(isShared);
+  const schemes = world.spaser_scheme.filter(isShared);
   return {
     ...world,
+    ...visibleJoint(world, { caller, isShared, needs }),
     ...visibleDialogue(world, caller),
     ...visibleInsertion(world, caller),
     council_resolution: resolutions,
@@ -32,9 +35,19 @@ export function visibleWorld(world: World, caller: Caller): World {
     strategy_stakeholder: partsOf(world.strategy_stakeholder, ({ strategy_id: whole }) => whole, strategies),
     procurement_plan: world.procurement_plan.filter(isShared),
     planned_procurement: needs,
+    pooling_follow: world.pooling_follow.filter(({ organisation }) => organisation === caller.organisation),
+    planned_procurement_revision: world.planned_procurement_revision.filter(
+      ({ organisation }) => organisation === caller.organisation,
+    ),
+    duty_exemption: partsOf(world.duty_exemption, ({ planned_procurement_id: whole }) => whole, needs),
     lot: partsOf(world.lot, ({ planned_procurement_id: whole }) => whole, needs),
     contract: contracts,
+    food_spend: world.food_spend.filter(isShared),
     contract_supplier: partsOf(world.contract_supplier, ({ contract_id: whole }) => whole, contracts),
+    contract_amendment: partsOf(world.contract_amendment, ({ contract_id: whole }) => whole, contracts),
+    spaser_scheme: schemes,
+    spaser_scheme_member: partsOf(world.spaser_scheme_member, ({ scheme_id: whole }) => whole, schemes),
+    spaser_target: partsOf(world.spaser_target, ({ scheme_id: whole }) => whole, schemes),
   };
 }
 
