@@ -4,6 +4,7 @@ import type { Attempt } from "./attempt";
 import { amendmentAttempts } from "./amendment-attempts";
 import { copied } from "./copied";
 import { hoursAttempts } from "./hours-attempts";
+import { keptAttempts } from "./kept-attempts";
 
 /** What the account of the migrations may not do either: the ledgers and the trails only grow, and in their order. */
 export function lastingAttempts(schema: Schema, world: World): readonly Attempt[] {
@@ -16,6 +17,7 @@ const ofSchema: Readonly<Record<Schema, (world: World) => readonly Attempt[]>> =
     ...emptyings("procurement_plans.contract_amendment"),
     ...emptyings("procurement_plans.planned_procurement_revision"),
     ...amendmentAttempts(world),
+    ...keptAttempts(world),
   ],
   supplier_relations: (world) => [
     ...emptyings("supplier_relations.consultation_entry"),

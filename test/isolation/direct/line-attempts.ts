@@ -1,3 +1,4 @@
+import type { NeedRow } from "../world/procurement-rows";
 import type { SharedRow } from "../world/shared-row";
 import {
   change,
@@ -90,16 +91,14 @@ function removals({ world, seen, caller }: Trying): readonly Attempt[] {
     ...world.planned_procurement.map((each) => each.carried_from_id),
   ]);
   const drafts = world.procurement_plan.filter(({ status }) => status === "DRAFT").map(({ id }) => id);
-  return seen.planned_procurement
-    .filter(({ id }) => !withParts.has(id))
-    .slice(0, 10)
-    .map((line) =>
-      removal(
-        `${schema}.planned_procurement`,
-        line.id,
-        line.organisation === caller.organisation && line.status === "OPEN" && drafts.includes(line.plan_id),
-      ),
-    );
+  const isOwn = ({ organisation }: NeedRow) => organisation === caller.organisation;
+  const { planned_procurement: lines } = seen;
+  return [...lines.filter(isOwn), ...lines.filter((line) => !isOwn(line)).slice(0, 5)].flatMap((line) => {
+    const isAllowed = isOwn(line) && line.status === "OPEN" && drafts.includes(line.plan_id);
+    return isAllowed && withParts.has(line.id)
+      ? []
+      : [removal(`${schema}.planned_procurement`, line.id, isAllowed)];
+  });
 }
 
 /** A change that does not raise the version of its line. */
