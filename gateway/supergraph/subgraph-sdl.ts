@@ -10,10 +10,10 @@ export async function readSubgraphSdls(
   manifests: readonly SubgraphManifest[],
 ): Promise<readonly SubgraphSdl[]> {
   return Promise.all(
-    manifests.map(async ({ name, port, createSchema }) => ({
+    manifests.map(async ({ name, port, schema }) => ({
       name,
       url: `http://127.0.0.1:${port}/graphql`,
-      sdl: await sdlOf(createSchema()),
+      sdl: await sdlOf(schema()),
     })),
   );
 }

@@ -20,8 +20,8 @@ export interface SubgraphManifest {
   readonly owns: readonly string[];
   /** Who may read and do what in it. */
   readonly access: AccessRules;
-  /** Builds the executable subgraph schema; its SDL is what composition reads. */
-  readonly createSchema: () => GraphQLSchema;
+  /** The executable subgraph schema, built when first asked for; its SDL is what composition reads. */
+  readonly schema: () => GraphQLSchema;
   /** Connects the subgraph to its store. */
   readonly open: (options: OpenSubgraphOptions) => RunningSubgraph;
 }

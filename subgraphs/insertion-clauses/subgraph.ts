@@ -4,6 +4,7 @@ import { auditTrailResolver } from "../../shared/commands/audit-trail.resolver";
 import { runSubgraph } from "../../shared/federation/run-subgraph";
 import type { SubgraphManifest } from "../../shared/federation/subgraph";
 import { createFederatedSchema } from "../../shared/graphql/federated-schema";
+import { once } from "../../shared/kernel/once";
 import { access } from "./access";
 import type { Scope } from "./context";
 import { clauseFacilitatorById } from "./loaders/clause-facilitator.loaders";
@@ -43,7 +44,7 @@ export const insertionClauses: SubgraphManifest = {
   databaseSchema: "insertion_clauses",
   owns: ["ClauseFacilitator", "Operation", "InsertionClause", "HoursEntry", "PerformanceEvaluation"],
   access,
-  createSchema: () =>
+  schema: once(() =>
     createFederatedSchema<Scope>({
       resolvers: [
         OperationResolver,
@@ -88,12 +89,13 @@ export const insertionClauses: SubgraphManifest = {
         Territory: (reference) => reference,
       },
     }),
+  ),
   open: (options) =>
     runSubgraph({
       ...options,
       name: "insertion-clauses",
       databaseRole: "hub_insertion_clauses",
-      schema: insertionClauses.createSchema(),
+      schema: insertionClauses.schema(),
       client: new PrismaClient({ adapter: options.database.adapter() }),
     }),
 };

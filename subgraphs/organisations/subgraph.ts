@@ -4,6 +4,7 @@ import { auditTrailResolver } from "../../shared/commands/audit-trail.resolver";
 import { runSubgraph } from "../../shared/federation/run-subgraph";
 import type { SubgraphManifest } from "../../shared/federation/subgraph";
 import { createFederatedSchema } from "../../shared/graphql/federated-schema";
+import { once } from "../../shared/kernel/once";
 import { access } from "./access";
 import type { Scope } from "./context";
 import { organisationBySiren } from "./loaders/organisation.loaders";
@@ -26,7 +27,7 @@ export const organisations: SubgraphManifest = {
   databaseSchema: "organisations",
   owns: ["Organisation"],
   access,
-  createSchema: () =>
+  schema: once(() =>
     createFederatedSchema<Scope>({
       resolvers: [
         OrganisationResolver,
@@ -47,12 +48,13 @@ export const organisations: SubgraphManifest = {
       access,
       references: { Organisation: ({ siren = "" }, { loaders }) => loaders.one(organisationBySiren, siren) },
     }),
+  ),
   open: (options) =>
     runSubgraph({
       ...options,
       name: "organisations",
       databaseRole: "hub_organisations",
-      schema: organisations.createSchema(),
+      schema: organisations.schema(),
       client: new PrismaClient({ adapter: options.database.adapter() }),
     }),
 };

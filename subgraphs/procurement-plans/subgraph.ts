@@ -4,6 +4,7 @@ import { auditTrailResolver } from "../../shared/commands/audit-trail.resolver";
 import { runSubgraph } from "../../shared/federation/run-subgraph";
 import type { SubgraphManifest } from "../../shared/federation/subgraph";
 import { createFederatedSchema } from "../../shared/graphql/federated-schema";
+import { once } from "../../shared/kernel/once";
 import { access } from "./access";
 import type { Scope } from "./context";
 import { buyerBySiret } from "./loaders/buyers/buyer.loaders";
@@ -47,7 +48,7 @@ export const procurementPlans: SubgraphManifest = {
     "SpaserScheme",
   ],
   access,
-  createSchema: () =>
+  schema: once(() =>
     createFederatedSchema<Scope>({
       resolvers: [
         ...buyersResolvers,
@@ -85,12 +86,13 @@ export const procurementPlans: SubgraphManifest = {
         TradeBody: (reference) => reference,
       },
     }),
+  ),
   open: (options) =>
     runSubgraph({
       ...options,
       name: "procurement-plans",
       databaseRole: "hub_procurement_plans",
-      schema: procurementPlans.createSchema(),
+      schema: procurementPlans.schema(),
       client: new PrismaClient({ adapter: options.database.adapter() }),
     }),
 };

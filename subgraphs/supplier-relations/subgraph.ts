@@ -4,6 +4,7 @@ import { auditTrailResolver } from "../../shared/commands/audit-trail.resolver";
 import { runSubgraph } from "../../shared/federation/run-subgraph";
 import type { SubgraphManifest } from "../../shared/federation/subgraph";
 import { createFederatedSchema } from "../../shared/graphql/federated-schema";
+import { once } from "../../shared/kernel/once";
 import { access } from "./access";
 import type { Scope } from "./context";
 import { consultationById } from "./loaders/consultation.loaders";
@@ -46,7 +47,7 @@ export const supplierRelations: SubgraphManifest = {
   databaseSchema: "supplier_relations",
   owns: ["Supplier", "TradeBody", "PartnerNetwork", "DialogueEvent", "PreMarketConsultation"],
   access,
-  createSchema: () =>
+  schema: once(() =>
     createFederatedSchema<Scope>({
       resolvers: [
         SupplierResolver,
@@ -90,12 +91,13 @@ export const supplierRelations: SubgraphManifest = {
         PlannedProcurement: (reference) => reference,
       },
     }),
+  ),
   open: (options) =>
     runSubgraph({
       ...options,
       name: "supplier-relations",
       databaseRole: "hub_supplier_relations",
-      schema: supplierRelations.createSchema(),
+      schema: supplierRelations.schema(),
       client: new PrismaClient({ adapter: options.database.adapter() }),
     }),
 };

@@ -4,6 +4,7 @@ import { auditTrailResolver } from "../../shared/commands/audit-trail.resolver";
 import { runSubgraph } from "../../shared/federation/run-subgraph";
 import type { SubgraphManifest } from "../../shared/federation/subgraph";
 import { createFederatedSchema } from "../../shared/graphql/federated-schema";
+import { once } from "../../shared/kernel/once";
 import { access } from "./access";
 import type { Scope } from "./context";
 import { commitmentById, councilResolutionById } from "./loaders/council-resolution.loaders";
@@ -32,7 +33,7 @@ export const territorialLabels: SubgraphManifest = {
   databaseSchema: "territorial_labels",
   owns: ["Territory", "LabelAward", "CouncilResolution", "Commitment"],
   access,
-  createSchema: () =>
+  schema: once(() =>
     createFederatedSchema<Scope>({
       resolvers: [
         TerritoryResolver,
@@ -61,12 +62,13 @@ export const territorialLabels: SubgraphManifest = {
         PurchasingDomain: (reference) => reference,
       },
     }),
+  ),
   open: (options) =>
     runSubgraph({
       ...options,
       name: "territorial-labels",
       databaseRole: "hub_territorial_labels",
-      schema: territorialLabels.createSchema(),
+      schema: territorialLabels.schema(),
       client: new PrismaClient({ adapter: options.database.adapter() }),
     }),
 };

@@ -16,11 +16,11 @@ interface CrossingField {
   readonly field: GraphQLField<unknown, unknown>;
 }
 
-function entityFields({ createSchema }: SubgraphManifest): readonly {
+function entityFields(manifest: SubgraphManifest): readonly {
   readonly type: GraphQLObjectType;
   readonly field: GraphQLField<unknown, unknown>;
 }[] {
-  const schema = createSchema();
+  const schema = manifest.schema();
   return Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type))
     .filter(({ name }) => !name.startsWith("_"))

@@ -104,7 +104,7 @@ export const fakeManifests: readonly SubgraphManifest[] = [
     title: "Communes",
     port: 4101,
     databaseSchema: "towns",
-    createSchema: townsSchema,
+    schema: townsSchema,
     owns: ["Town"],
   },
   {
@@ -112,11 +112,11 @@ export const fakeManifests: readonly SubgraphManifest[] = [
     title: "Heures",
     port: 4104,
     databaseSchema: "hours",
-    createSchema: hoursSchema,
+    schema: hoursSchema,
     owns: [],
   },
 ].map((manifest) => ({
   ...manifest,
   access: noRules,
-  open: () => fakeSubgraph(manifest.name, manifest.createSchema()),
+  open: () => fakeSubgraph(manifest.name, manifest.schema()),
 }));

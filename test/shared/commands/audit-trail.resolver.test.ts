@@ -16,7 +16,7 @@ const administrator: Caller = { ...agglomeration, roles: ["ADMINISTRATOR"] };
 
 /** The field of a subgraph by which its trail is read. */
 function trailField(manifest: SubgraphManifest): string | undefined {
-  const fields = Object.keys(manifest.createSchema().getQueryType()?.getFields() ?? {});
+  const fields = Object.keys(manifest.schema().getQueryType()?.getFields() ?? {});
   return fields.find((name) => name.endsWith("AuditTrail"));
 }
 

@@ -9,7 +9,7 @@ import { hoursMutations } from "./hours-mutations";
 import { around, buildSite, siteParts, sirets } from "./support/building-site";
 import { everythingOf } from "./support/everything";
 
-const schema = insertionClauses.createSchema();
+const schema = insertionClauses.schema();
 const site = siteParts("counts");
 let store: TestStore;
 beforeAll(async () => {
