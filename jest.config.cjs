@@ -18,4 +18,5 @@ module.exports = {
   globalTeardown: "<rootDir>/test/support/global-teardown.ts",
   testTimeout: 30_000,
   maxWorkers: 2,
+  testSequencer: "<rootDir>/.ci/longest-first.cjs",
 };

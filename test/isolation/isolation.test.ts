@@ -8,7 +8,8 @@ import { playWorld, type Stage } from "./steps/one-world";
 import { emptyWorld } from "./world/empty-world";
 
 const steps = Number(process.env["HUB_ISOLATION_STEPS"] ?? 20_000);
-const stepsPerWorld = 2500;
+/** As many more at least are sent past the graph. */
+const graphStepsPerWorld = 2500;
 const mostDifferences = 5;
 
 let store: TestStore;
@@ -23,9 +24,9 @@ describe("whoever asks, by whatever path", () => {
     async () => {
       const seed = chosenSeed();
       const stage = openStage();
-      const worlds = Math.ceil(steps / stepsPerWorld);
+      const worlds = Math.ceil(steps / (2 * graphStepsPerWorld));
       await seeded({ seed, runs: worlds }, async (draw) => {
-        if (!stage.tally.isSettled) await playWorld(stage, draw, Math.min(stepsPerWorld, steps));
+        if (!stage.tally.isSettled) await playWorld(stage, draw, Math.min(graphStepsPerWorld, steps));
       });
       const { tally, open } = stage;
       const differences = tally.differences.length;
