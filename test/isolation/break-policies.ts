@@ -64,13 +64,18 @@ async function caughtWithoutMutant(hunt: Hunt): Promise<readonly string[]> {
   return found;
 }
 
-async function caught(hunt: Hunt, { schema, breaking, mending }: Mutant): Promise<Catch> {
+async function caught(hunt: Hunt, { name, schema, breaking, mending }: Mutant): Promise<Catch> {
   await hunt.store.database.script(breaking);
   try {
-    return await hunted(hunt, schema);
+    return await hunted(hunt, schema, brokenTable(name));
   } finally {
     await hunt.store.database.script(mending);
   }
+}
+
+/** A mutant of a table begins with its name. */
+function brokenTable(mutant: string): string | undefined {
+  return /^[a-z_]+\.[a-z_]+(?= )/.exec(mutant)?.[0];
 }
 
 function report(catches: ReadonlyMap<string, Catch>): void {

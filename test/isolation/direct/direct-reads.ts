@@ -19,6 +19,8 @@ export interface DirectReading {
   readonly world: World;
   readonly caller: Caller;
   readonly tally: Tally;
+  /** The one table that is asked about, as "schema.table"; all of them without it. */
+  readonly about?: string | undefined;
 }
 
 interface TableKeys {
@@ -29,9 +31,11 @@ interface TableKeys {
 
 /** Reads every governed table of a schema whole, without any condition: the policies alone decide. */
 export async function readDirectly(reading: DirectReading): Promise<void> {
-  const { schema, caller, tally } = reading;
-  const tables = [...expectedOfWorld(reading), ...(await expectedOfRecords(reading))];
-  const functions = functionReads(schema, reading.world, caller);
+  const { schema, caller, tally, about } = reading;
+  const isAskedAbout = ({ table }: TableKeys) => about === undefined || table === about;
+  const tables = [...expectedOfWorld(reading), ...(await expectedOfRecords(reading))].filter(isAskedAbout);
+  const functions = about === undefined ? functionReads(schema, reading.world, caller) : [];
+  if (tables.length + functions.length === 0) return;
   const queries = [...tables.map(tableQuery), ...functions.map(functionQuery)];
   const found = await undone(reading, (db) => db.$queryRawUnsafe<TableKeys[]>(queries.join(" UNION ALL ")));
   const expected = [...tables, ...functions.map(({ name, keys }) => ({ table: name, keys }))];
