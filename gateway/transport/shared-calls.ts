@@ -19,8 +19,8 @@ interface PendingCall {
  * change its own.
  */
 export class SharedCalls {
-  /** By who asks, then by the body itself: a key made of both would copy every body. */
-  private readonly pending = new Map<string, Map<string, PendingCall>>();
+  /** By who asks. The bodies of the few that are under way are compared: a map of them would hash each one whole. */
+  private readonly pending = new Map<string, Set<PendingCall>>();
 
   constructor(private readonly channel: SubgraphChannel) {}
 
@@ -28,7 +28,7 @@ export class SharedCalls {
     const { caller, forwarded, body, expiresAt, deadlineAt } = call;
     const asker = askerKey(caller, forwarded);
     const asked = this.pending.get(asker);
-    const earlier = asked?.get(body);
+    const earlier = asked === undefined ? undefined : sameCall(asked, body);
     // Nobody but one waits for what tries whether a failing subgraph answers again.
     if (earlier !== undefined && earlier.call.expiresAt <= deadlineAt && !this.channel.refuses) {
       earlier.call.askers += 1;
@@ -38,16 +38,22 @@ export class SharedCalls {
     // A call that its request's own deadline cuts short would cut others short.
     const isLead = earlier === undefined && expiresAt < deadlineAt;
     if (!isLead) return (await answer).result;
-    const underWay = asked ?? new Map<string, PendingCall>();
+    const lead = { call, answer };
+    const underWay = asked ?? new Set<PendingCall>();
     if (asked === undefined) this.pending.set(asker, underWay);
-    underWay.set(body, { call, answer });
+    underWay.add(lead);
     try {
       return (await answer).result;
     } finally {
-      underWay.delete(body);
+      underWay.delete(lead);
       if (underWay.size === 0) this.pending.delete(asker);
     }
   }
+}
+
+function sameCall(pending: ReadonlySet<PendingCall>, body: string): PendingCall | undefined {
+  for (const each of pending) if (each.call.body === body) return each;
+  return undefined;
 }
 
 function askerKey(caller: ChannelCall["caller"], forwarded: ChannelCall["forwarded"]): string {
