@@ -1,5 +1,6 @@
 import { digestOfSubject } from "../../../shared/access/subject-digest";
 import type { SharedRow } from "../world/shared-row";
+import type { World } from "../world/world";
 import {
   change,
   insertion,
@@ -13,8 +14,8 @@ import {
 const schema = "territorial_labels";
 
 export const labelsAttempts: Attempts = (trying) => [
-  ...[...insertions(trying), ...changes(trying), ...parts(trying), ...requests(trying)],
-  ...grants(trying),
+  ...[...insertions(trying), ...changes(trying), ...parts(trying)],
+  ...[...[1, 2, 3].map(() => request(trying)), ...decisions(trying), ...grants(trying)],
 ];
 
 function drawnSharing({ draw, organisations, pools, caller }: Trying): SharedRow {
@@ -118,8 +119,8 @@ function parts({ draw, world, seen, caller }: Trying): readonly Attempt[] {
   ];
 }
 
-function requests(trying: Trying): readonly Attempt[] {
-  const { draw, seen, caller, world } = trying;
+function request(trying: Trying): Attempt {
+  const { draw, caller, world } = trying;
   const sharing = drawnSharing(trying);
   const subject = draw.pick([caller.subject ?? "", "subject-3"]);
   const state = draw.pick(["REQUESTED", "REQUESTED", "REFUSED"]);
@@ -145,23 +146,21 @@ function requests(trying: Trying): readonly Attempt[] {
   };
   const isAllowed =
     isOwnSharing(caller, sharing) && state === "REQUESTED" && subject === (caller.subject ?? "");
-  return [
-    insertion(`${schema}.label_award_request`, row, isAllowed),
-    ...seen.label_award_request.flatMap((request) => decisions(trying, request)).slice(0, 12),
-  ];
+  return insertion(`${schema}.label_award_request`, row, isAllowed);
 }
 
-function decisions(
-  { draw, caller }: Trying,
-  request: Trying["seen"]["label_award_request"][number],
-): readonly Attempt[] {
+function decisions(trying: Trying): readonly Attempt[] {
+  return trying.seen.label_award_request.slice(0, 12).map((asked) => decision(trying, asked));
+}
+
+function decision({ draw, caller }: Trying, asked: World["label_award_request"][number]): Attempt {
   const me = digestOfSubject(caller.subject ?? "");
   const isDecider =
-    request.state === "REQUESTED" &&
-    (caller.organisation === request.organisation || caller.organisation === request.pool) &&
+    asked.state === "REQUESTED" &&
+    (caller.organisation === asked.organisation || caller.organisation === asked.pool) &&
     caller.organisation !== null &&
     (caller.roles.includes("COORDINATOR") || caller.roles.includes("ADMINISTRATOR")) &&
-    request.requested_by !== me;
+    asked.requested_by !== me;
   const by = draw.pick([me, me, "somebody"]);
   const organisation = draw.pick([caller.organisation ?? "000000000", "000000000"]);
   const state = draw.pick(["REFUSED", "REFUSED", "REQUESTED"]);
@@ -172,28 +171,26 @@ function decisions(
       : "NULL, decided_organisation = NULL";
   const set = `state = '${state}', decided_on = ${decided}, decided_by = ${who}, decision_reason = 'r'`;
   const isRight = state === "REFUSED" && by === me && organisation === caller.organisation;
-  const at = { where: "id", key: request.id };
-  return [
-    change(
-      `${schema}.label_award_request`,
-      { ...at, set },
-      isDecider ? (isRight ? "WRITTEN" : "REFUSED") : "UNSEEN",
-    ),
-  ];
+  const at = { where: "id", key: asked.id };
+  const table = `${schema}.label_award_request`;
+  return change(table, { ...at, set }, isDecider ? (isRight ? "WRITTEN" : "REFUSED") : "UNSEEN");
 }
 
 /** An award under the identifier of a request, by the organisation that may grant it, exactly as requested, or not. */
 function grants({ draw, seen, caller }: Trying): readonly Attempt[] {
   const me = digestOfSubject(caller.subject ?? "");
-  return seen.label_award_request.slice(0, 8).map((request) => {
-    const visibility = draw.pick([request.award_visibility, request.award_visibility, "POOLED"]);
+  const isToGrant = (asked: World["label_award_request"][number]) =>
+    asked.state === "REQUESTED" && asked.pool === caller.organisation;
+  const requests = seen.label_award_request;
+  const tried = [...requests.filter(isToGrant), ...requests.filter((asked) => !isToGrant(asked))];
+  return tried.slice(0, 8).map((asked) => {
+    const visibility = draw.pick([asked.award_visibility, asked.award_visibility, "POOLED"]);
     const mayGrant =
-      request.state === "REQUESTED" &&
-      request.pool === caller.organisation &&
-      visibility === request.award_visibility &&
-      request.requested_by !== me &&
+      isToGrant(asked) &&
+      visibility === asked.award_visibility &&
+      asked.requested_by !== me &&
       (caller.roles.includes("COORDINATOR") || caller.roles.includes("ADMINISTRATOR"));
-    const { id, organisation, pool, scheme_id, territory_code } = request;
+    const { id, organisation, pool, scheme_id, territory_code } = asked;
     const row = {
       ...{ id, organisation, visibility, pool, scheme_id, territory_code, obtained_on: "1999-01-02" },
       ...{ obtained_precision: "DAY", recorded_at: "2026-01-01T00:00:00Z", version: 1 },

@@ -48,7 +48,7 @@ export async function playWorld(stage: Stage, draw: Draw, steps: number): Promis
 /**
  * Callers of any kind, and those for whom there are rules of their own: the organisations that mandates are about, out
  * of every intercommunality so that nothing else lets them see, two suppliers that work on clauses, a commune in its
- * intercommunality, and nobody.
+ * intercommunality, somebody of each intercommunality who requested no label, and nobody.
  */
 export function drawnCallers(draw: Draw, { world, cast }: DrawnWorld): readonly Caller[] {
   const facilitators = [...new Set(world.clause_facilitator.map(({ organisation }) => organisation))];
@@ -58,6 +58,7 @@ export function drawnCallers(draw: Draw, { world, cast }: DrawnWorld): readonly 
     ...facilitators.map((organisation) => ({ ...person, organisation, pools: [] })),
     ...cast.suppliers.slice(0, 2).map((organisation) => ({ ...person, organisation, pools: [] })),
     ...members.slice(0, 1).map(({ siren, pool }) => ({ ...person, organisation: siren, pools: [pool] })),
+    ...cast.pools.map((pool) => ({ ...person, subject: "subject-3", organisation: pool, pools: [pool] })),
     { kind: "ANONYMOUS", subject: null, organisation: null, pools: [], roles: [] },
     ...Array.from({ length: 10 }, () => drawnCaller({ draw, cast })),
   ];
