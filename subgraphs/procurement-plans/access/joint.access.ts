@@ -19,6 +19,7 @@ export const jointAccess: AccessRules = {
       ROW: "id buyer carrier plannedProcurement need cpvCode nature value message state askedOn answeredOn withdrawnOn answerReason jointProcurement version",
     },
     CreateJointProcurementPayload: { ROW: "jointProcurement" },
+    ChangeJointProcurementPayload: { ROW: "jointProcurement" },
     InviteToJointProcurementPayload: { ROW: "jointProcurement" },
     WithdrawJointInvitationPayload: { ROW: "jointProcurement" },
     JoinJointProcurementPayload: { ROW: "jointProcurement" },
@@ -41,6 +42,11 @@ export const jointAccess: AccessRules = {
       title: "Constituer un groupement de commandes",
       roles: ["BUYER", "CONTRACTING_OWNER", "ADMINISTRATOR"],
       on: "un acheteur de sa propre organisation, qui coordonne",
+    },
+    changeJointProcurement: {
+      title: "Modifier un groupement de commandes",
+      roles: ["BUYER", "CONTRACTING_OWNER", "ADMINISTRATOR"],
+      on: "les groupements que coordonne sa propre organisation, avant leur convention",
     },
     inviteToJointProcurement: {
       title: "Inviter dans un groupement de commandes",

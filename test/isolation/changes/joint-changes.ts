@@ -110,6 +110,32 @@ export function invitationChange(changing: Changing): Change {
   };
 }
 
+/** What a joint procurement says of itself, rewritten by its lead while it is being formed. */
+export function jointContentChange(changing: Changing): Change {
+  const { draw, caller } = changing;
+  const { joint, isHidden } = drawnJoint(changing, "LEAD");
+  const version = joint.version + (draw.chance(90) ? 0 : 1);
+  const title = draw.pick(["Groupement corrigé", "Groupement corrigé", " "]);
+  const lastDayToJoin = draw.pick([joint.last_day_to_join, null, today, "2026-11-22"]);
+  const isPast = lastDayToJoin !== null && lastDayToJoin < today;
+  const input = { jointProcurementId: joint.id, version, title, need: "Besoin corrigé", lastDayToJoin };
+  return {
+    field: "changeJointProcurement",
+    input,
+    payload: "jointProcurement { id }",
+    expected: firstOf(
+      gate(caller, writers),
+      ...leading(changing, { joint, isHidden, version }),
+      joint.status !== "FORMING" && "TOO_LATE",
+      title === " " && "TEXT_EMPTY",
+      isPast && lastDayToJoin !== joint.last_day_to_join && "LAST_DAY_PASSED",
+    ),
+    effect: (before): World =>
+      withJoint(before, { ...joint, title, need: input.need, last_day_to_join: lastDayToJoin }),
+    ...(isHidden ? { absentTwin: { ...input, jointProcurementId: absentId } } : {}),
+  };
+}
+
 /** The shares of the members, and the convention that they let sign. */
 export function commitmentChange(changing: Changing): Change {
   const { draw, world, caller } = changing;

@@ -23,6 +23,7 @@ const jointRights: Readonly<Record<string, DeclaredRights>> = {
     ...ledger,
     update: [
       ...["organisation", "lead_buyer_siret", "handover_siret", "status", "version"],
+      ...["title", "need", "duration_months", "last_day_to_join"],
       ...["convention_reference", "convention_signed_on", "launched_on", "awarded_on"],
       ...["abandoned_on", "abandon_reason"],
     ],

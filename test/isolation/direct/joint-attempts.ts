@@ -58,6 +58,11 @@ function leadChanges({ id, organisation, handover_siret }: JointRow, own: string
       { ...at, set: "version = version + 1" },
       isOwn ? "WRITTEN" : isHeir ? "REFUSED" : "UNSEEN",
     ),
+    change(
+      table("joint_procurement"),
+      { ...at, set: "title = 't', need = 'n', duration_months = 1, last_day_to_join = '2026-12-01'" },
+      isOwn ? "WRITTEN" : isHeir ? "REFUSED" : "UNSEEN",
+    ),
     change(table("joint_procurement"), { ...at, set: toSomebody }, isOwn || isHeir ? "REFUSED" : "UNSEEN"),
   ];
 }
@@ -73,8 +78,10 @@ function takingOver(
   const set =
     "organisation = left(handover_siret, 9), lead_buyer_siret = handover_siret, handover_siret = NULL";
   const refused = isHeir || organisation === own ? "REFUSED" : "UNSEEN";
+  const alsoRenamed = `${set}, title = 't'`;
   const alsoAbandoned = `${set}, status = 'ABANDONED', abandoned_on = '2026-11-23', abandon_reason = 'r'`;
   return [
+    change(table("joint_procurement"), { set: alsoRenamed, where: "id", key: id }, refused),
     change(table("joint_procurement"), { set: alsoAbandoned, where: "id", key: id }, refused),
     change(
       table("joint_procurement"),

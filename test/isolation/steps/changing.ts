@@ -17,7 +17,12 @@ import { decisionChange, reversalChange } from "../changes/decision-changes";
 import { exemptionRecording, exemptionWithdrawal, publicationChange } from "../changes/duty-changes";
 import { domainOpening, strategyAddition, strategyEnding } from "../changes/domain-changes";
 import { foodChange } from "../changes/food-changes";
-import { commitmentChange, invitationChange, memberAnswer } from "../changes/joint-changes";
+import {
+  commitmentChange,
+  invitationChange,
+  jointContentChange,
+  memberAnswer,
+} from "../changes/joint-changes";
 import { labelChange } from "../changes/label-changes";
 import { lineStatusChange } from "../changes/line-status-changes";
 import { planChange } from "../changes/plan-changes";
@@ -34,7 +39,7 @@ import type { World } from "../world/world";
 const changesOf: Readonly<Record<string, readonly ((changing: Changing) => Change)[]>> = {
   "territorial-labels": [labelChange],
   "procurement-plans": [
-    ...[memberAnswer, memberAnswer, invitationChange, commitmentChange, carryChange],
+    ...[memberAnswer, memberAnswer, invitationChange, jointContentChange, commitmentChange, carryChange],
     ...[planChange, lineStatusChange, poolingChange, foodChange],
     ...[recordingChange, correctionChange, amendmentChange, schemeCreation, memberChange, targetChange],
     ...[planChange, lineStatusChange, lineContentChange, lineContentChange],

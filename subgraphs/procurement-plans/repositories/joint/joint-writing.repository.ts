@@ -27,6 +27,10 @@ export interface JointColumns {
   readonly organisation?: string;
   readonly leadBuyerSiret?: string;
   readonly handoverSiret?: string | null;
+  readonly title?: string;
+  readonly need?: string;
+  readonly durationMonths?: number | null;
+  readonly lastDayToJoin?: Day | null;
   readonly status?: JointStatus;
   readonly conventionReference?: string;
   readonly conventionSignedOn?: Day;
@@ -40,11 +44,12 @@ export interface JointColumns {
 export async function writeJointProcurement(
   db: Db,
   { id, version }: Pick<JointProcurementRow, "id" | "version">,
-  { conventionSignedOn, launchedOn, awardedOn, abandonedOn, ...columns }: JointColumns = {},
+  { lastDayToJoin, conventionSignedOn, launchedOn, awardedOn, abandonedOn, ...columns }: JointColumns = {},
 ): Promise<boolean> {
   const data = {
     ...columns,
     version: version + 1,
+    ...(lastDayToJoin === undefined ? {} : { lastDayToJoin: storedDay(lastDayToJoin) }),
     ...(conventionSignedOn === undefined ? {} : { conventionSignedOn: dateOf(conventionSignedOn) }),
     ...(launchedOn === undefined ? {} : { launchedOn: dateOf(launchedOn) }),
     ...(awardedOn === undefined ? {} : { awardedOn: dateOf(awardedOn) }),

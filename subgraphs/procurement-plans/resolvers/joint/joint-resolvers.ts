@@ -9,6 +9,7 @@ import { JointMemberResolver } from "./joint-member.resolver";
 import { JointPartsResolver } from "./joint-parts.resolver";
 import { JointProcurementResolver } from "./joint-procurement.resolver";
 import { CreateJointProcurementResolver } from "./create-joint-procurement.resolver";
+import { ChangeJointProcurementResolver } from "./change-joint-procurement.resolver";
 import { InviteToJointProcurementResolver } from "./invite-to-joint-procurement.resolver";
 import { WithdrawJointInvitationResolver } from "./withdraw-joint-invitation.resolver";
 import { JoinJointProcurementResolver } from "./join-joint-procurement.resolver";
@@ -37,6 +38,7 @@ export const jointResolvers = [
   ContractJointResolver,
   CarryRequestResolver,
   CreateJointProcurementResolver,
+  ChangeJointProcurementResolver,
   InviteToJointProcurementResolver,
   WithdrawJointInvitationResolver,
   JoinJointProcurementResolver,

@@ -22,15 +22,8 @@ export type DeskOptions = QueryRunnerOptions & { readonly caller?: Caller };
 
 /** Answers about joint procurements and requests to carry, asked of a store; Louviers asks unless said otherwise. */
 export function jointDesk(store: TestStore) {
-  const runners = new Map<string, QueryRunner>();
-  // Opening a subgraph builds its schema: one for each caller is enough, unless a request has a clock or a key of its own.
-  const run = ({ caller = memberOf(louviers.siren), ...options }: DeskOptions): QueryRunner => {
-    const open = () => queryRunner(procurementPlans, store, { caller, ...options });
-    if (Object.keys(options).length > 0) return open();
-    const known = runners.get(JSON.stringify(caller)) ?? open();
-    runners.set(JSON.stringify(caller), known);
-    return known;
-  };
+  const run = ({ caller = memberOf(louviers.siren), ...options }: DeskOptions): QueryRunner =>
+    queryRunner(procurementPlans, store, { caller, ...options });
   return {
     send: async (name: string, input: Json, options: DeskOptions = {}) => {
       const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;

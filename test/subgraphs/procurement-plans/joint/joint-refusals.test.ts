@@ -200,6 +200,7 @@ describe("its lead", () => {
   });
 
   test.each([
+    ["changeJointProcurement", { title: "Papier", need: "Papier recyclé" }],
     ["setJointShares", { shares: [] }],
     ["signJointConvention", { reference: "C", signedOn: "2026-11-01" }],
     ["launchJointProcurement", { launchedOn: "2026-11-01" }],
