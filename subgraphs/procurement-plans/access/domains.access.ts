@@ -11,6 +11,7 @@ export const domainsAccess: AccessRules = {
     },
     PlannedProcurement: { ROW: "strategy" },
     OpenPurchasingDomainPayload: { ROW: "purchasingDomain" },
+    ChangePurchasingDomainPayload: { ROW: "purchasingDomain" },
     AddPurchasingStrategyPayload: { ROW: "purchasingStrategy" },
     EndPurchasingStrategyPayload: { ROW: "purchasingStrategy" },
     StrategyStakeholder: { ROW: "name kind tradeBody" },
@@ -18,6 +19,7 @@ export const domainsAccess: AccessRules = {
   },
   mutations: {
     openPurchasingDomain: ownDomains("Ouvrir un domaine d'achats"),
+    changePurchasingDomain: ownDomains("Modifier un domaine d'achats"),
     addPurchasingStrategy: ownDomains("Ajouter une version à la stratégie d'un domaine d'achats"),
     endPurchasingStrategy: ownDomains("Mettre fin à une version de la stratégie d'un domaine d'achats"),
   },

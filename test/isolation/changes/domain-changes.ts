@@ -45,6 +45,46 @@ export function domainOpening({ draw, world, caller }: Changing): Change {
   };
 }
 
+export function domainChange(changing: Changing): Change {
+  const { draw, world, seen, caller } = changing;
+  const domain = drawnDomain(changing);
+  const version = domain.version + (draw.chance(85) ? 0 : 1);
+  const name = draw.pick([domain.name, "Domaine corrigé", " "]);
+  const cpvPrefixes = draw.pick([domain.cpv_prefixes, [...domain.cpv_prefixes, "98"], ["98"]]);
+  const isDouble = domain.cpv_prefixes.includes("98") && cpvPrefixes.length > domain.cpv_prefixes.length;
+  const isHidden = !seen.purchasing_domain.some(({ id }) => id === domain.id);
+  const input = {
+    ...{ domainId: domain.id, version, name, description: "corrigé", cpvPrefixes },
+    isOverlapIntended: true,
+  };
+  const others = world.purchasing_domain.filter(
+    ({ organisation, id }) => organisation === domain.organisation && id !== domain.id,
+  );
+  return {
+    field: "changePurchasingDomain",
+    input,
+    payload: "purchasingDomain { id }",
+    expected: firstOf(
+      gate(caller, writers),
+      isHidden && "UNKNOWN_DOMAIN",
+      domain.organisation !== caller.organisation && "NOT_OWN_DOMAIN",
+      version !== domain.version && "DOMAIN_CHANGED",
+      name === " " && "TEXT_EMPTY",
+      isDouble && "PREFIX_TWICE",
+      domain.cpv_prefixes.some((each) => !cpvPrefixes.includes(each)) && "PREFIX_LEFT_OUT",
+      others.some((each) => folded(each.name) === folded(name)) && "NAME_TAKEN",
+    ),
+    effect: (before): World => {
+      const row = { ...domain, name, description: "corrigé", cpv_prefixes: cpvPrefixes };
+      return {
+        ...before,
+        purchasing_domain: replaced(before.purchasing_domain, { ...row, version: version + 1 }),
+      };
+    },
+    ...(isHidden ? { absentTwin: { ...input, domainId: absentId } } : {}),
+  };
+}
+
 export function strategyAddition(changing: Changing): Change {
   const { draw, world, seen, caller } = changing;
   const domain = drawnDomain(changing);
@@ -148,6 +188,10 @@ export function strategyEnding({ draw, world, seen, caller }: Changing): Change 
     }),
     ...(isHidden ? { absentTwin: { ...input, strategyId: absentId } } : {}),
   };
+}
+
+function folded(name: string): string {
+  return name.trim().toLocaleLowerCase("fr");
 }
 
 function drawnDomain({ draw, world, caller }: Changing): DomainRow {

@@ -68,7 +68,10 @@ const declared: Readonly<Record<string, DeclaredRights>> = {
     ...ledger,
     update: ["state", "decided_on", "decided_by", "decided_organisation", "decision_reason", "version"],
   },
-  "procurement_plans.purchasing_domain": { ...ledger, update: ["version"] },
+  "procurement_plans.purchasing_domain": {
+    ...ledger,
+    update: ["name", "description", "cpv_prefixes", "version"],
+  },
   "procurement_plans.purchasing_strategy": { ...ledger, update: ["valid_until", "version"] },
   "procurement_plans.strategy_stakeholder": ledger,
   "procurement_plans.procurement_plan": {

@@ -70,6 +70,8 @@ function changes({ seen, caller }: Trying): readonly Attempt[] {
       const at = { where: "id", key: each.id };
       return [
         change(`${schema}.purchasing_domain`, { ...at, set: "version = version + 1" }, outcome(each)),
+        change(`${schema}.purchasing_domain`, { ...at, set: "name = 'n', description = 'd'" }, outcome(each)),
+        change(`${schema}.purchasing_domain`, { ...at, set: "cpv_prefixes = '{99}'" }, outcome(each)),
         change(`${schema}.purchasing_domain`, { ...at, set: "visibility = 'PUBLIC'" }, "REFUSED"),
       ];
     }),

@@ -15,7 +15,7 @@ import { declarationChange } from "../changes/declaration-change";
 import { carryChange } from "../changes/carry-changes";
 import { decisionChange, reversalChange } from "../changes/decision-changes";
 import { exemptionRecording, exemptionWithdrawal, publicationChange } from "../changes/duty-changes";
-import { domainOpening, strategyAddition, strategyEnding } from "../changes/domain-changes";
+import { domainChange, domainOpening, strategyAddition, strategyEnding } from "../changes/domain-changes";
 import { foodChange } from "../changes/food-changes";
 import {
   commitmentChange,
@@ -45,7 +45,7 @@ const changesOf: Readonly<Record<string, readonly ((changing: Changing) => Chang
     ...[planChange, lineStatusChange, lineContentChange, lineContentChange],
     ...[newPlanChange, planContentChange, poolingChange, foodChange, carryOverChange],
     ...[exemptionRecording, exemptionWithdrawal, publicationChange],
-    ...[domainOpening, strategyAddition, strategyEnding],
+    ...[domainOpening, domainChange, strategyAddition, strategyEnding],
   ],
   "supplier-relations": [registrationChange],
   "insertion-clauses": [declarationChange, declarationChange, decisionChange, decisionChange, reversalChange],

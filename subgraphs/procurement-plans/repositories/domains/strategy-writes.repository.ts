@@ -33,6 +33,16 @@ export async function lockDomain(db: Db, id: string): Promise<void> {
   );
 }
 
+/** Writes what a domain that is held says of itself. */
+export async function writeDomain(
+  db: Db,
+  id: string,
+  { cpvPrefixes, ...texts }: Pick<DomainColumns, "name" | "description" | "cpvPrefixes">,
+): Promise<void> {
+  const data = { ...texts, cpvPrefixes: [...cpvPrefixes], version: { increment: 1 } };
+  await db.purchasingDomain.updateMany({ where: { id }, data });
+}
+
 /** Takes the next version of a domain that is held. */
 export async function raiseDomainVersion(db: Db, id: string): Promise<void> {
   await db.purchasingDomain.updateMany({ where: { id }, data: { version: { increment: 1 } } });

@@ -1,4 +1,5 @@
 import { AddPurchasingStrategyResolver } from "./add-purchasing-strategy.resolver";
+import { ChangePurchasingDomainResolver } from "./change-purchasing-domain.resolver";
 import { EndPurchasingStrategyResolver } from "./end-purchasing-strategy.resolver";
 import {
   DomainFollowingResolver,
@@ -18,6 +19,7 @@ export const domainsResolvers = [
   StrategyFollowingResolver,
   DomainFollowingResolver,
   OpenPurchasingDomainResolver,
+  ChangePurchasingDomainResolver,
   AddPurchasingStrategyResolver,
   EndPurchasingStrategyResolver,
 ] as const;

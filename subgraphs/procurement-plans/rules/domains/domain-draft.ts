@@ -51,6 +51,39 @@ function prefixFaults(prefixes: readonly CpvPrefix[]): readonly RuleFault[] {
   });
 }
 
+/**
+ * Everything that is wrong with what a domain is to say from now on. It only widens: lines that the caller may not see
+ * can rest on any of its prefixes, and no refusal may tell of them.
+ */
+export function domainChangeFaults(draft: DomainDraft, present: DomainDraft): readonly RuleFault[] {
+  const left = present.cpvPrefixes.find(
+    (prefix) => !draft.cpvPrefixes.some((each) => prefix.startsWith(each)),
+  );
+  return [
+    ...domainDraftFaults(draft),
+    ...(left === undefined
+      ? []
+      : [
+          invalid(
+            "PREFIX_LEFT_OUT",
+            `Le préfixe ${left} ne peut pas être retiré : des besoins peuvent en dépendre. Gardez-le, ou donnez-en un plus court.`,
+            "cpvPrefixes",
+          ),
+        ]),
+  ];
+}
+
+/** The other domains of an organisation without what one of them covers with it already: that was intended. */
+export function beyondPresentOverlaps(
+  others: readonly OtherDomain[],
+  present: Pick<DomainDraft, "cpvPrefixes">,
+): readonly OtherDomain[] {
+  return others.map(({ name, cpvPrefixes }) => ({
+    name,
+    cpvPrefixes: cpvPrefixes.filter((prefix) => !present.cpvPrefixes.some((each) => isNested(prefix, each))),
+  }));
+}
+
 /** A domain of the same organisation. */
 export type OtherDomain = Pick<DomainDraft, "name" | "cpvPrefixes">;
 

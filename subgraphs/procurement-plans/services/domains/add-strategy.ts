@@ -1,4 +1,4 @@
-import { changedMeanwhile, refuse, unknown } from "../../../../shared/commands/refuse";
+import { refuse, unknown } from "../../../../shared/commands/refuse";
 import type { Scope } from "../../context";
 import {
   purchasingStrategiesById,
@@ -18,7 +18,7 @@ import {
 import { placeOfVersion } from "../../rules/domains/strategy-versions";
 import type { Visibility } from "../../rules/plans/sharing";
 import { sharingPool } from "../sharing-pool";
-import { ownDomain } from "./own-domain";
+import { domainAsRead } from "./own-domain";
 
 export interface StrategyAddition {
   readonly domainId: string;
@@ -38,13 +38,7 @@ export async function addStrategy(scope: Scope, addition: StrategyAddition): Pro
   const pool = sharingPool(scope, visibility);
   await checkTradeBodies(scope, draft);
   const added = await scope.session.write(async (db) => {
-    const domain = await ownDomain(db, scope, domainId);
-    if (domain.version !== version) {
-      throw changedMeanwhile(
-        "DOMAIN_CHANGED",
-        "Ce domaine d'achats a changé entre-temps : relisez-le avant de recommencer.",
-      );
-    }
+    const domain = await domainAsRead(db, scope, { domainId, version });
     refuse(strategyVisibilityFault(visibility, domain.visibility));
     const versions = await strategiesOfDomains(db, [domainId]);
     const place = placeOfVersion(draft, versions, { endsPrevious });

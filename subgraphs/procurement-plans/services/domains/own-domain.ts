@@ -1,4 +1,4 @@
-import { unknown } from "../../../../shared/commands/refuse";
+import { changedMeanwhile, unknown } from "../../../../shared/commands/refuse";
 import { notAllowed, Refusal } from "../../../../shared/graphql/user-error.type";
 import type { Db, Scope } from "../../context";
 import {
@@ -11,7 +11,7 @@ import { lockDomain } from "../../repositories/domains/strategy-writes.repositor
  * A domain of the caller's organisation, held until the transaction ends. One that the caller may not see is answered
  * like one that does not exist. Throws Refusal for both, and for a domain of somebody else.
  */
-export async function ownDomain(db: Db, { caller }: Scope, id: string): Promise<PurchasingDomainRow> {
+async function ownDomain(db: Db, { caller }: Scope, id: string): Promise<PurchasingDomainRow> {
   // Locked before it is read: what is read is what stands once others are done.
   await lockDomain(db, id);
   const [domain] = await purchasingDomainsById(db, [id]);
@@ -26,11 +26,25 @@ export async function ownDomain(db: Db, { caller }: Scope, id: string): Promise<
   throw notOwnDomain("domainId");
 }
 
+/** One at the version that the caller read. */
+export async function domainAsRead(
+  db: Db,
+  scope: Scope,
+  { domainId, version }: { readonly domainId: string; readonly version: number },
+): Promise<PurchasingDomainRow> {
+  const domain = await ownDomain(db, scope, domainId);
+  if (domain.version === version) return domain;
+  throw changedMeanwhile(
+    "DOMAIN_CHANGED",
+    "Ce domaine d'achats a changé entre-temps : relisez-le avant de recommencer.",
+  );
+}
+
 export function notOwnDomain(field: string): Refusal {
   return new Refusal(
     notAllowed({
       code: "NOT_OWN_DOMAIN",
-      message: "Seule l'organisation de ce domaine d'achats peut en changer la stratégie.",
+      message: "Seule l'organisation de ce domaine d'achats peut le modifier, lui ou sa stratégie.",
       path: ["input", field],
     }),
   );

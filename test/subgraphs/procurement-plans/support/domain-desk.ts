@@ -27,15 +27,15 @@ export interface DomainAsking extends Asking {
 /** Sends a mutation about domains and strategies, in the name of a buyer of Louviers unless said otherwise. */
 export async function sendDomain(
   store: TestStore,
-  field: "openPurchasingDomain" | "addPurchasingStrategy" | "endPurchasingStrategy",
+  field:
+    "openPurchasingDomain" | "changePurchasingDomain" | "addPurchasingStrategy" | "endPurchasingStrategy",
   input: Input,
   { caller = memberOf(louviers), ...options }: DomainAsking = {},
 ): Promise<DomainAnswer> {
   const type = field.charAt(0).toUpperCase() + field.slice(1);
-  const payload =
-    field === "openPurchasingDomain"
-      ? `purchasingDomain { ${domainFields} }`
-      : `purchasingStrategy { ${strategyFields} }`;
+  const payload = field.endsWith("Domain")
+    ? `purchasingDomain { ${domainFields} }`
+    : `purchasingStrategy { ${strategyFields} }`;
   const ask = queryRunner(procurementPlans, store, { caller, ...options });
   const { data, errors } = await ask(
     `mutation Change($input: ${type}Input!) { ${field}(input: $input) {

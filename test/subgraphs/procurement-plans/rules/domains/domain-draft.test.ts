@@ -1,5 +1,7 @@
 import {
   besideOthersFault,
+  beyondPresentOverlaps,
+  domainChangeFaults,
   domainDraftFaults,
 } from "../../../../../subgraphs/procurement-plans/rules/domains/domain-draft";
 
@@ -19,6 +21,34 @@ describe("domainDraftFaults", () => {
   ])("%s", (_, difference, expected) => {
     const [fault = null] = domainDraftFaults({ ...draft, ...difference });
     expect(fault === null ? null : `${fault.code} ${fault.path.slice(1).join(".")}`).toBe(expected);
+  });
+});
+
+describe("domainChangeFaults", () => {
+  test.each<[string, readonly string[], string | null]>([
+    ["the same prefixes", ["2282", "3019"], null],
+    ["one more", ["3019", "2282", "39"], null],
+    ["a shorter one", ["30", "2282"], null],
+    ["a longer one", ["30191", "2282"], "PREFIX_LEFT_OUT cpvPrefixes"],
+    ["one less", ["3019"], "PREFIX_LEFT_OUT cpvPrefixes"],
+    ["none", [], "NO_PREFIX cpvPrefixes"],
+  ])("%s", (_, cpvPrefixes, expected) => {
+    const [fault = null] = domainChangeFaults({ ...draft, cpvPrefixes }, draft);
+    expect(fault === null ? null : `${fault.code} ${fault.path.slice(1).join(".")}`).toBe(expected);
+  });
+
+  test("names the prefix that is missing", () => {
+    const [fault] = domainChangeFaults({ ...draft, cpvPrefixes: ["3019"] }, draft);
+    expect(fault?.message).toBe(
+      "Le préfixe 2282 ne peut pas être retiré : des besoins peuvent en dépendre. Gardez-le, ou donnez-en un plus court.",
+    );
+  });
+});
+
+describe("beyondPresentOverlaps", () => {
+  test("leaves out what a domain shares with others already", () => {
+    const others = [{ name: "Fournitures", cpvPrefixes: ["30", "39", "228"] }];
+    expect(beyondPresentOverlaps(others, draft)).toEqual([{ name: "Fournitures", cpvPrefixes: ["39"] }]);
   });
 });
 
