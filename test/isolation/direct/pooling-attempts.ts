@@ -1,4 +1,4 @@
-import { change, insertion, type Attempts } from "./attempt";
+import { insertion, type Attempt, type Attempts } from "./attempt";
 
 const table = "procurement_plans.pooling_follow";
 
@@ -12,13 +12,10 @@ export const poolingAttempts: Attempts = ({ draw, world, caller, organisations, 
     };
     return insertion(table, row, organisation === caller.organisation);
   }),
-  ...world.pooling_follow
-    .slice(0, 8)
-    .map(({ id, organisation }) =>
-      change(
-        table,
-        { set: "version = version + 1", where: "id", key: id },
-        organisation === caller.organisation ? "WRITTEN" : "UNSEEN",
-      ),
-    ),
+  // By what they are about: of a decision taken through the graph, the store alone knows the identifier.
+  ...world.pooling_follow.slice(-8).map(({ organisation, opportunity_id }): Attempt => ({
+    sql: `UPDATE ${table} SET version = version + 1 WHERE organisation = $1 AND opportunity_id = $2`,
+    values: [organisation, opportunity_id],
+    expected: organisation === caller.organisation ? "WRITTEN" : "UNSEEN",
+  })),
 ];
