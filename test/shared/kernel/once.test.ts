@@ -3,7 +3,7 @@ import { once } from "../../../shared/kernel/once";
 describe("once", () => {
   test("makes its value when first asked for, and keeps it, even undefined", () => {
     let made = 0;
-    const nothing = once(() => {
+    const nothing = once((): string | undefined => {
       made += 1;
       return undefined;
     });
