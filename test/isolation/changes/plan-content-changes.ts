@@ -18,6 +18,7 @@ export function newPlanChange({ draw, world, seen, caller }: Changing): Change {
     payload: "procurementPlan { id }",
     expected: firstOf(
       gate(caller, writers),
+      caller.organisation === null && "NO_ORGANISATION",
       isHidden && "UNKNOWN_BUYER",
       buyer.organisation !== caller.organisation && "NOT_OWN_BUYER",
       lastYear === 2025 && "LAST_YEAR_BEFORE_YEAR",
