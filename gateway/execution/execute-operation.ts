@@ -3,7 +3,9 @@ import { reportError } from "../../shared/runtime/report-error";
 import type { Transport } from "../transport/transport";
 import { answerErrors } from "./answer-errors";
 import type { GraphAnswer, GraphRequest } from "./federated-graph";
-import type { PlanRun } from "./plan/plan-run";
+import type { JsonObject } from "./json-object";
+import type { PlanRun, SubgraphFailure } from "./plan/plan-run";
+import type { PlannedOperation } from "./planned-operation";
 import type { PreparedOperation } from "./prepared-operation";
 
 interface ExecutionOptions {
@@ -37,10 +39,24 @@ export async function executeOperation(
     return { body: `{"data":${json}}`, errors: [], hasData: true };
   }
   const { writtenKeys } = planned;
-  const failures = run.failures.filter(({ path }) => path === undefined || planned.asks(path, run.data));
+  const failures = run.failures.flatMap((failure) => toldFailures(failure, planned, run.data));
   const errors = answerErrors(failures, broken, { writtenKeys, correlationId, log });
   if (errors.length === 0) return { body: `{"data":${json}}`, errors, hasData: true };
   return { body: `{"errors":${JSON.stringify(errors)},"data":${json}}`, errors, hasData: true };
+}
+
+/**
+ * Plans ask for more than the client: a failure of what it did not ask for is not told, unless it took along what was
+ * asked of the same object, which is then where it is told.
+ */
+function toldFailures(
+  failure: SubgraphFailure,
+  { asks, lacks }: PlannedOperation,
+  data: JsonObject,
+): readonly SubgraphFailure[] {
+  const { path, incomplete } = failure;
+  if (path === undefined || asks(path, data)) return [failure];
+  return incomplete !== undefined && lacks(incomplete, data) ? [{ ...failure, path: incomplete }] : [];
 }
 
 /** The answer to a request that is not executed. */

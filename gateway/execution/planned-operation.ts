@@ -12,7 +12,13 @@ import { checkPlanCoversRoot } from "./planning/plan-coverage";
 import { collectShape } from "./shaping/collect-shape";
 import { brokenPromise, compileWriter, type WriteAnswer } from "./shaping/compile-writer";
 import type { ObjectShape } from "./shaping/shape";
-import { isAskedFor, writeChecked, type AnswerPath, type CheckedAnswer } from "./shaping/write-checked";
+import {
+  isAskedFor,
+  lacksWhatIsAsked,
+  writeChecked,
+  type AnswerPath,
+  type CheckedAnswer,
+} from "./shaping/write-checked";
 
 /** A settled operation with its plan, shared by all the texts that come to it. */
 export interface PlannedOperation {
@@ -25,6 +31,8 @@ export interface PlannedOperation {
   readonly write: (data: JsonObject) => CheckedAnswer;
   /** Whether a path of what was fetched leads to something that the client asked for. */
   readonly asks: (path: AnswerPath, data: JsonObject) => boolean;
+  /** Whether the client asked something of the object at a path that was not fetched. */
+  readonly lacks: (path: AnswerPath, data: JsonObject) => boolean;
 }
 
 /** Plans a settled operation. Throws when it cannot be planned. */
@@ -44,6 +52,7 @@ export function planOperation(
     writtenKeys,
     write: answerWriter(shape),
     asks: (path, data) => isAskedFor(path, data, shape),
+    lacks: (path, data) => lacksWhatIsAsked(path, data, shape),
   };
 }
 

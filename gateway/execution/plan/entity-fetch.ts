@@ -7,7 +7,7 @@ import { renamedKeys, writtenPath, type ErrorPath } from "./error-path";
 import type { EntityKeys } from "./entity-keys";
 import type { KnownTypes } from "./known-types";
 import { mergeInto } from "./merge";
-import type { PlanRun, PlanStep } from "./plan-run";
+import type { PlanRun, PlanStep, SubgraphFailure } from "./plan-run";
 import { representations, type Representation, type RepresentationOf } from "./representations";
 import { applyRewrites } from "./rewrites";
 import { pathsAt, targetsAt } from "./targets";
@@ -33,8 +33,8 @@ export function entityFetch(node: FetchNode, place: EntityFetchPlace): PlanStep 
     onlyType: known.typeAt(path),
   });
   const keys = renamedKeys(outputRewrites);
-  const fail = (run: PlanRun, error: unknown, paths: readonly ErrorPath[]) => {
-    for (const each of paths) run.failures.push({ subgraph: fetch.subgraph, error, path: each });
+  const fail = (run: PlanRun, error: unknown, places: readonly FailurePlace[]) => {
+    for (const each of places) run.failures.push({ subgraph: fetch.subgraph, error, ...each });
   };
   const complete = (run: PlanRun, asked: Asked, entities: readonly unknown[]) => {
     if (outputRewrites.length > 0) rewriteEntities(asked, entities);
@@ -62,27 +62,38 @@ export function entityFetch(node: FetchNode, place: EntityFetchPlace): PlanStep 
       const entities = entitiesOf(answer, asked.representations.length);
       complete(run, asked, entities ?? []);
       for (const error of answer.errors ?? []) {
-        fail(run, error, placesOf(writtenPath(error.path, keys), { run, asked }));
+        fail(run, error, placesOf(writtenPath(error.path, keys), { run, asked, entities: entities ?? [] }));
       }
     } catch (error) {
       complete(run, asked, []);
-      fail(run, error, [commonPath(path)]);
+      fail(run, error, [{ path: commonPath(path) }]);
     }
   };
 
   /** An error of one entity concerns every object that it would have completed. */
-  function placesOf(errorPath: ErrorPath | undefined, { run, asked }: PlacesOptions): readonly ErrorPath[] {
+  function placesOf(
+    errorPath: ErrorPath | undefined,
+    { run, asked, entities }: PlacesOptions,
+  ): readonly FailurePlace[] {
     const [root, entity, ...inside] = errorPath ?? [];
-    if (root !== "_entities" || typeof entity !== "number") return [commonPath(path)];
+    if (root !== "_entities" || typeof entity !== "number") return [{ path: commonPath(path) }];
     const paths = targetPaths(run.data, path, asked);
     const places = paths.filter((_, index) => asked.entityOf[index] === entity).slice(0, mostPlaces);
-    return places.length === 0 ? [commonPath(path)] : places.map((place) => [...place, ...inside]);
+    if (places.length === 0) return [{ path: commonPath(path) }];
+    const isLost = !isJsonObject(entities[entity]);
+    return places.map((place) => ({
+      path: [...place, ...inside],
+      ...(isLost ? { incomplete: place } : {}),
+    }));
   }
 }
+
+type FailurePlace = Pick<SubgraphFailure, "path" | "incomplete">;
 
 interface PlacesOptions {
   readonly run: PlanRun;
   readonly asked: Asked;
+  readonly entities: readonly unknown[];
 }
 
 /** One error of a subgraph is told for so many objects at most. */

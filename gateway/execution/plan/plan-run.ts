@@ -2,6 +2,7 @@ import type { GraphQLFormattedError } from "graphql";
 import type { Transport } from "../../transport/transport";
 import type { GraphContext } from "../federated-graph";
 import type { JsonObject } from "../json-object";
+import type { ErrorPath } from "./error-path";
 
 /** An error of a subgraph on its way out, and the part of the merged data that it concerns. */
 export interface SubgraphFailure {
@@ -9,6 +10,8 @@ export interface SubgraphFailure {
   readonly error: unknown;
   /** In keys of the merged data. */
   readonly path: GraphQLFormattedError["path"];
+  /** The object that could not be completed because of it, at all. */
+  readonly incomplete?: ErrorPath;
 }
 
 /** One execution of a plan: what it was asked with, and what it found so far. */

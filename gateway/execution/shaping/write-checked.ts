@@ -92,7 +92,30 @@ export function fieldsOf(value: JsonObject, byType: FieldsByType): readonly Fiel
 }
 
 /** Whether a path of the merged data leads to something that the client asked for: plans may ask for more. */
-export function isAskedFor(path: AnswerPath, data: JsonObject, { fields }: ObjectShape): boolean {
+export function isAskedFor(path: AnswerPath, data: JsonObject, shape: ObjectShape): boolean {
+  return placeAt(path, data, shape) !== "UNASKED";
+}
+
+/** Whether the client asked something of the object at a path of the merged data that no subgraph brought. */
+export function lacksWhatIsAsked(path: AnswerPath, data: JsonObject, shape: ObjectShape): boolean {
+  const place = placeAt(path, data, shape);
+  if (typeof place === "string" || !isJsonObject(place.value)) return false;
+  const { value } = place;
+  const asked = fieldsOf(value, place.fields) ?? [];
+  return asked.some((each) => each.kind === "value" && ownValue(value, each.from) === undefined);
+}
+
+interface AnswerPlace {
+  readonly value: unknown;
+  readonly fields: FieldsByType;
+}
+
+/** What is at a path: an object that the client asked for, something else that it asked for, or something unasked. */
+function placeAt(
+  path: AnswerPath,
+  data: JsonObject,
+  { fields }: ObjectShape,
+): AnswerPlace | "ASKED" | "UNASKED" {
   let value: unknown = data;
   let shape: FieldsByType = fields;
   for (const step of path) {
@@ -101,15 +124,15 @@ export function isAskedFor(path: AnswerPath, data: JsonObject, { fields }: Objec
       continue;
     }
     const asked = isJsonObject(value) ? fieldsOf(value, shape) : undefined;
-    if (asked === undefined || !isJsonObject(value)) return true;
+    if (asked === undefined || !isJsonObject(value)) return "ASKED";
     const field = asked.find((each) => each.kind === "value" && each.from === step);
-    if (field?.kind !== "value") return false;
+    if (field?.kind !== "value") return "UNASKED";
     const inside = objectIn(field.value);
-    if (inside === null) return true;
+    if (inside === null) return "ASKED";
     value = ownValue(value, step);
     shape = inside.fields;
   }
-  return true;
+  return { value, fields: shape };
 }
 
 function objectIn(shape: ValueShape): ObjectShape | null {
