@@ -29,6 +29,11 @@ export function unknown(code: string, message: string, ...path: readonly string[
   return new Refusal(unknownReference({ code, message, path: ["input", ...path] }));
 }
 
+/** The refusal of something named by the input that is for another organisation to use or to change. */
+export function notOwn(code: string, message: string, ...path: readonly string[]): Refusal {
+  return new Refusal(notAllowed({ code, message, path: ["input", ...path] }));
+}
+
 /** The refusal of a change of something that changed since it was read. */
 export function changedMeanwhile(code: string, message: string): Refusal {
   return new Refusal(versionConflict({ code, message, path: ["input", "version"] }));

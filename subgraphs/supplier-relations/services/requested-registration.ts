@@ -1,9 +1,5 @@
-import {
-  notAllowed,
-  Refusal,
-  transitionRefused,
-  unknownReference,
-} from "../../../shared/graphql/user-error.type";
+import { unknown } from "../../../shared/commands/refuse";
+import { notAllowed, Refusal, transitionRefused } from "../../../shared/graphql/user-error.type";
 import type { Db, Scope } from "../context";
 import { dialogueEventsById, type DialogueEventRow } from "../repositories/dialogue-event.repository";
 import { suppliersBySiret, type SupplierRow } from "../repositories/supplier.repository";
@@ -40,8 +36,4 @@ export async function requestedRegistration(
 
 function refusalOf({ kind, ...text }: RequestFault): Refusal {
   return new Refusal(kind === "NOT_ALLOWED" ? notAllowed(text) : transitionRefused(text));
-}
-
-function unknown(code: string, message: string, field: string): Refusal {
-  return new Refusal(unknownReference({ code, message, path: ["input", field] }));
 }

@@ -1,11 +1,10 @@
+import { changedMeanwhile, unknown } from "../../../shared/commands/refuse";
 import { digestOfSubject } from "../../../shared/access/subject-digest";
 import {
   invalidInput,
   notAllowed,
   Refusal,
   transitionRefused,
-  unknownReference,
-  versionConflict,
 } from "../../../shared/graphql/user-error.type";
 import type { Db, Scope } from "../context";
 import { insertGrantedAward, lockAwardsOf } from "../repositories/label-award.repository";
@@ -45,7 +44,7 @@ export async function decideAwardRequest(scope: Scope, ruling: AwardRuling): Pro
       decidedOrganisation: scope.caller.organisation ?? "",
       decisionReason: reasonOf(ruling) === "" ? null : reasonOf(ruling),
     });
-    if (written === null) throw changedMeanwhile();
+    if (written === null) throw requestChanged();
     return written;
   });
   scope.loaders.clear();
@@ -67,13 +66,7 @@ async function standingRequest(db: Db, id: string): Promise<Standing> {
     const [request = seen] = await awardRequestsById(db, [id]);
     return { request, territory };
   }
-  throw new Refusal(
-    unknownReference({
-      code: "UNKNOWN_REQUEST",
-      message: "Cette demande n'existe pas, ou ne vous est pas accessible.",
-      path: ["input", "requestId"],
-    }),
-  );
+  throw unknown("UNKNOWN_REQUEST", "Cette demande n'existe pas, ou ne vous est pas accessible.", "requestId");
 }
 
 function check(
@@ -90,7 +83,7 @@ function check(
   if (notDecider !== null) throw new Refusal(notAllowed(notDecider));
   const fixed = awardTransitionFault(standing, ruling.decision);
   if (fixed !== null) throw new Refusal(transitionRefused(fixed));
-  if (request.version !== ruling.version) throw changedMeanwhile();
+  if (request.version !== ruling.version) throw requestChanged();
   const unreasoned = decisionReasonFault(ruling.decision, reasonOf(ruling));
   if (unreasoned !== null) throw new Refusal(invalidInput(unreasoned));
 }
@@ -117,12 +110,9 @@ function reasonOf({ reason }: AwardRuling): string {
   return (reason ?? "").trim();
 }
 
-function changedMeanwhile(): Refusal {
-  return new Refusal(
-    versionConflict({
-      code: "REQUEST_CHANGED",
-      message: "Cette demande a changé entre-temps : relisez-la avant de recommencer.",
-      path: ["input", "version"],
-    }),
+function requestChanged(): Refusal {
+  return changedMeanwhile(
+    "REQUEST_CHANGED",
+    "Cette demande a changé entre-temps : relisez-la avant de recommencer.",
   );
 }

@@ -1,5 +1,6 @@
+import { notOwn, unknown } from "../../../shared/commands/refuse";
 import { randomUUID } from "node:crypto";
-import { invalidInput, notAllowed, Refusal, unknownReference } from "../../../shared/graphql/user-error.type";
+import { invalidInput, Refusal } from "../../../shared/graphql/user-error.type";
 import type { Day } from "../../../shared/kernel/day";
 import type { Db, Scope } from "../context";
 import {
@@ -30,12 +31,10 @@ export async function ownTerritory(db: Db, { caller }: Scope, code: string): Pro
     throw unknown("UNKNOWN_TERRITORY", "Ce territoire n'existe pas dans ce hub.", "territoryCode");
   }
   if (territory.siren === caller.organisation) return territory;
-  throw new Refusal(
-    notAllowed({
-      code: "NOT_OWN_TERRITORY",
-      message: "Seule l'organisation de ce territoire peut enregistrer ou demander un label pour lui.",
-      path: ["input", "territoryCode"],
-    }),
+  throw notOwn(
+    "NOT_OWN_TERRITORY",
+    "Seule l'organisation de ce territoire peut enregistrer ou demander un label pour lui.",
+    "territoryCode",
   );
 }
 
@@ -142,8 +141,4 @@ function newAward(
 /** SIREN of the intercommunality with which a territory pools its rows; null for a commune that has none. */
 function poolOf({ kind, code, memberOfCode }: TerritoryRow): string | null {
   return kind === "INTERCOMMUNALITY" ? code : memberOfCode;
-}
-
-function unknown(code: string, message: string, field: string): Refusal {
-  return new Refusal(unknownReference({ code, message, path: ["input", field] }));
 }

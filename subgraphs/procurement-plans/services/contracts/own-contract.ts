@@ -1,5 +1,4 @@
-import { changedMeanwhile, unknown } from "../../../../shared/commands/refuse";
-import { notAllowed, Refusal } from "../../../../shared/graphql/user-error.type";
+import { changedMeanwhile, notOwn, unknown } from "../../../../shared/commands/refuse";
 import type { Db, Scope } from "../../context";
 import { contractsById, type ContractRow } from "../../repositories/contracts/contract.repository";
 import { takeContractVersion } from "../../repositories/contracts/contract-writing.repository";
@@ -24,13 +23,7 @@ export async function takenContract(
     throw unknown("UNKNOWN_CONTRACT", "Ce marché n'existe pas, ou ne vous est pas accessible.", "contractId");
   }
   if (contract.organisation !== caller.organisation) {
-    throw new Refusal(
-      notAllowed({
-        code: "NOT_OWN_CONTRACT",
-        message: "Seul l'acheteur de ce marché peut le changer.",
-        path: ["input", "contractId"],
-      }),
-    );
+    throw notOwn("NOT_OWN_CONTRACT", "Seul l'acheteur de ce marché peut le changer.", "contractId");
   }
   if (await takeContractVersion(db, { id, version })) return contract;
   throw changedMeanwhile(

@@ -1,8 +1,8 @@
+import { checkOwnBuyer } from "../buyers/check-own-buyer";
 import { randomUUID } from "node:crypto";
-import { actingOrganisation, refuse, unknown } from "../../../../shared/commands/refuse";
-import { invalidInput, notAllowed, Refusal } from "../../../../shared/graphql/user-error.type";
+import { actingOrganisation, refuse } from "../../../../shared/commands/refuse";
+import { invalidInput, Refusal } from "../../../../shared/graphql/user-error.type";
 import type { Db, Scope } from "../../context";
-import { buyersBySiret } from "../../repositories/buyers/buyer.repository";
 import type { ContractRow } from "../../repositories/contracts/contract.repository";
 import {
   insertContract,
@@ -97,19 +97,11 @@ async function buyerOf(db: Db, { recording, awarded, joint, organisation }: Buyi
       "Cet acheteur n'est pas celui de la ligne de programmation ou du groupement.",
     );
   }
-  const [buyer] = await buyersBySiret(db, [siret]);
-  if (buyer === undefined) {
-    throw unknown("UNKNOWN_BUYER", "Cet acheteur n'existe pas, ou ne vous est pas accessible.", "buyerSiret");
-  }
-  // A SIRET begins with the SIREN of its legal person.
-  if (siret.startsWith(organisation)) return siret;
-  throw new Refusal(
-    notAllowed({
-      code: "NOT_OWN_BUYER",
-      message: "Seule l'organisation de cet acheteur peut enregistrer ses marchés.",
-      path: ["input", "buyerSiret"],
-    }),
-  );
+  await checkOwnBuyer(db, {
+    ...{ siret, organisation },
+    notOwned: "Seule l'organisation de cet acheteur peut enregistrer ses marchés.",
+  });
+  return siret;
 }
 
 function buyerFault(code: string, message: string): Refusal {

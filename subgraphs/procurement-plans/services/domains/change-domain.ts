@@ -25,8 +25,8 @@ export async function changeDomain(scope: Scope, change: DomainChange): Promise<
   const { domainId, version, isOverlapIntended, cpvPrefixes } = change;
   const draft = { name: change.name.trim(), description: change.description.trim(), cpvPrefixes };
   const changed = await scope.session.write(async (db) => {
-    if (scope.caller.organisation !== null) await lockDomainsOf(db, scope.caller.organisation);
     const domain = await domainAsRead(db, scope, { domainId, version });
+    await lockDomainsOf(db, domain.organisation);
     const [fault = null] = domainChangeFaults(draft, domain);
     refuse(fault);
     const others = (await purchasingDomainsOf(db, domain.organisation)).filter(({ id }) => id !== domainId);

@@ -1,5 +1,5 @@
-import { changedMeanwhile, unknown } from "../../../../shared/commands/refuse";
-import { notAllowed, Refusal } from "../../../../shared/graphql/user-error.type";
+import { changedMeanwhile, notOwn, unknown } from "../../../../shared/commands/refuse";
+import type { Refusal } from "../../../../shared/graphql/user-error.type";
 import type { Db, Scope } from "../../context";
 import {
   purchasingDomainsById,
@@ -41,11 +41,9 @@ export async function domainAsRead(
 }
 
 export function notOwnDomain(field: string): Refusal {
-  return new Refusal(
-    notAllowed({
-      code: "NOT_OWN_DOMAIN",
-      message: "Seule l'organisation de ce domaine d'achats peut le modifier, lui ou sa stratégie.",
-      path: ["input", field],
-    }),
+  return notOwn(
+    "NOT_OWN_DOMAIN",
+    "Seule l'organisation de ce domaine d'achats peut le modifier, lui ou sa stratégie.",
+    field,
   );
 }

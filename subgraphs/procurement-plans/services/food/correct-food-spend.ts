@@ -1,5 +1,5 @@
-import { changedMeanwhile, refuse, unknown } from "../../../../shared/commands/refuse";
-import { notAllowed, Refusal } from "../../../../shared/graphql/user-error.type";
+import { changedMeanwhile, notOwn, refuse, unknown } from "../../../../shared/commands/refuse";
+import type { Refusal } from "../../../../shared/graphql/user-error.type";
 import type { Db, Scope } from "../../context";
 import {
   deleteFoodSpend,
@@ -76,12 +76,10 @@ async function ownLine(
     );
   }
   if (line.organisation !== caller.organisation) {
-    throw new Refusal(
-      notAllowed({
-        code: "NOT_OWN_FOOD_SPEND",
-        message: "Seule l'organisation qui a saisi cet achat peut le corriger.",
-        path: ["input", "foodSpendId"],
-      }),
+    throw notOwn(
+      "NOT_OWN_FOOD_SPEND",
+      "Seule l'organisation qui a saisi cet achat peut le corriger.",
+      "foodSpendId",
     );
   }
   if (line.version !== version) throw lineChanged();

@@ -1,9 +1,7 @@
+import { checkOwnBuyer } from "../buyers/check-own-buyer";
 import { randomUUID } from "node:crypto";
-import { actingOrganisation, refuse, unknown } from "../../../../shared/commands/refuse";
-import { notAllowed, Refusal } from "../../../../shared/graphql/user-error.type";
-import { sirenOf } from "../../../../shared/kernel/siret";
-import type { Db, Scope } from "../../context";
-import { buyersBySiret } from "../../repositories/buyers/buyer.repository";
+import { actingOrganisation, refuse } from "../../../../shared/commands/refuse";
+import type { Scope } from "../../context";
 import {
   foodSpendById,
   insertFoodSpend,
@@ -29,7 +27,10 @@ export async function recordFoodSpend(
   const organisation = actingOrganisation(scope.caller);
   const placed = lines.map((line, index) => ({ line, path: ["lines", index.toString()] }));
   const sharing = await scope.session.read(async (db) => {
-    await checkOwnBuyer(db, buyerSiret, organisation);
+    await checkOwnBuyer(db, {
+      ...{ siret: buyerSiret, organisation },
+      notOwned: "Seule l'organisation de cet acheteur peut saisir ses achats.",
+    });
     refuse(foodSpendFault(lines, scope.today));
     const shared = foodSpendSharing(scope.caller, visibility);
     await checkContracts(db, buyerSiret, placed);
@@ -51,20 +52,4 @@ export async function recordFoodSpend(
   });
   scope.loaders.clear();
   return recorded;
-}
-
-async function checkOwnBuyer(db: Db, siret: string, organisation: string): Promise<void> {
-  const [buyer] = await buyersBySiret(db, [siret]);
-  if (buyer === undefined) {
-    throw unknown("UNKNOWN_BUYER", "Cet acheteur n'existe pas, ou ne vous est pas accessible.", "buyerSiret");
-  }
-  if (sirenOf(siret) !== organisation) {
-    throw new Refusal(
-      notAllowed({
-        code: "NOT_OWN_BUYER",
-        message: "Seule l'organisation de cet acheteur peut saisir ses achats.",
-        path: ["input", "buyerSiret"],
-      }),
-    );
-  }
 }

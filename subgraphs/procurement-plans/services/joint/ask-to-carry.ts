@@ -1,3 +1,4 @@
+import { sirenOf } from "../../../../shared/kernel/siret";
 import { randomUUID } from "node:crypto";
 import { refuse } from "../../../../shared/commands/refuse";
 import type { Scope } from "../../context";
@@ -6,7 +7,7 @@ import type { CarryRequestRow } from "../../repositories/joint/carry-request.rep
 import { insertCarryRequest, isAskedAbout } from "../../repositories/joint/carry-request-writing.repository";
 import { holdsOfLines } from "../../repositories/joint/joint-procurement.repository";
 import { askingFault, messageFault } from "../../rules/joint/carry-request";
-import { checkBuyers, organisationOf } from "./own-buyer";
+import { checkBuyers } from "./own-buyer";
 import { lineOfCaller } from "../plans/line-of-caller";
 
 export interface CarryAsking {
@@ -25,7 +26,7 @@ export async function askToCarry(scope: Scope, asking: CarryAsking): Promise<Car
     const line = await lineOfCaller(db, { caller: scope.caller, id: plannedProcurementId }, naming);
     await checkBuyers(db, [carrierSiret], "carrierSiret");
     refuse(messageFault(message));
-    const carrierOrganisation = organisationOf(carrierSiret);
+    const carrierOrganisation = sirenOf(carrierSiret);
     refuse(
       askingFault({
         status: line.status,

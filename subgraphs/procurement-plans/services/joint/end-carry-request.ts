@@ -1,5 +1,5 @@
-import { changedMeanwhile, refuse, unknown } from "../../../../shared/commands/refuse";
-import { invalidInput, notAllowed, Refusal } from "../../../../shared/graphql/user-error.type";
+import { changedMeanwhile, notOwn, refuse, unknown } from "../../../../shared/commands/refuse";
+import { invalidInput, Refusal } from "../../../../shared/graphql/user-error.type";
 import type { Db, Scope } from "../../context";
 import { carryRequestsById, type CarryRequestRow } from "../../repositories/joint/carry-request.repository";
 import { endCarryRequest } from "../../repositories/joint/carry-request-writing.repository";
@@ -108,7 +108,7 @@ function notOwnSide(side: Ending["side"]): Refusal {
     side === "organisation"
       ? "Seul l'acheteur qui a fait cette demande peut la retirer."
       : "Seul l'acheteur à qui cette demande s'adresse peut y répondre.";
-  return new Refusal(notAllowed({ code: "NOT_OWN_REQUEST", message, path: ["input", "carryRequestId"] }));
+  return notOwn("NOT_OWN_REQUEST", message, "carryRequestId");
 }
 
 function requestChanged(): Refusal {

@@ -1,3 +1,4 @@
+import { sirenOf } from "../../../../shared/kernel/siret";
 import { randomUUID } from "node:crypto";
 import { actingOrganisation, refuse, unknown } from "../../../../shared/commands/refuse";
 import { invalidInput, Refusal } from "../../../../shared/graphql/user-error.type";
@@ -15,7 +16,7 @@ import { bringNeed, type Bringing } from "./bring-need";
 import { readJoint } from "./held-joint";
 import { checkInvited, inviteBuyer } from "./invite-members";
 import { opportunityToJoin, type OpportunityToJoin } from "./opportunity-to-join";
-import { checkBuyers, checkOwnBuyer, organisationOf } from "./own-buyer";
+import { checkBuyers, checkOwnBuyer } from "./own-buyer";
 
 export interface JointForming {
   readonly leadBuyerSiret: string;
@@ -127,10 +128,10 @@ async function invitedSirets(
   const named = forming.invitedBuyerSirets;
   if (named.length > 0) checkInvited(named, "invitedBuyerSirets");
   await checkBuyers(db, named, "invitedBuyerSirets");
-  const known = new Set([organisation, ...named.map(organisationOf)]);
+  const known = new Set([organisation, ...named.map(sirenOf)]);
   const others = (opportunity?.buyerSirets ?? []).filter((siret) => {
-    const isNew = !known.has(organisationOf(siret));
-    known.add(organisationOf(siret));
+    const isNew = !known.has(sirenOf(siret));
+    known.add(sirenOf(siret));
     return isNew;
   });
   return [...named, ...others];

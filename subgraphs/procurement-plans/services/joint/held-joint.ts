@@ -1,5 +1,5 @@
-import { changedMeanwhile, unknown } from "../../../../shared/commands/refuse";
-import { notAllowed, Refusal } from "../../../../shared/graphql/user-error.type";
+import { changedMeanwhile, notOwn, unknown } from "../../../../shared/commands/refuse";
+import type { Refusal } from "../../../../shared/graphql/user-error.type";
 import type { Db, Scope } from "../../context";
 import { jointMembersByKey, type JointMemberRow } from "../../repositories/joint/joint-member.repository";
 import {
@@ -39,12 +39,10 @@ export async function heldJoint(db: Db, id: string): Promise<JointProcurementRow
 export async function ownJoint(db: Db, { caller }: Scope, id: string): Promise<JointProcurementRow> {
   const joint = await heldJoint(db, id);
   if (joint.organisation === caller.organisation) return joint;
-  throw new Refusal(
-    notAllowed({
-      code: "NOT_LEAD",
-      message: "Seul le coordonnateur de ce groupement peut le faire avancer.",
-      path: ["input", "jointProcurementId"],
-    }),
+  throw notOwn(
+    "NOT_LEAD",
+    "Seul le coordonnateur de ce groupement peut le faire avancer.",
+    "jointProcurementId",
   );
 }
 

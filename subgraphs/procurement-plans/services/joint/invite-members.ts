@@ -1,3 +1,4 @@
+import { sirenOf } from "../../../../shared/kernel/siret";
 import { refuse } from "../../../../shared/commands/refuse";
 import { invalidInput, Refusal } from "../../../../shared/graphql/user-error.type";
 import type { Db, Scope } from "../../context";
@@ -5,7 +6,7 @@ import { insertMember, writeMember } from "../../repositories/joint/joint-member
 import type { JointProcurementRow } from "../../repositories/joint/joint-procurement.repository";
 import { memberStepFault } from "../../rules/joint/member-step";
 import { jointChanged, ledJoint, memberOf, writtenJoint, type JointRead } from "./held-joint";
-import { checkBuyers, organisationOf } from "./own-buyer";
+import { checkBuyers } from "./own-buyer";
 
 /** Invites buyers to a joint procurement that the caller leads, anew those that went away. Throws Refusal when it cannot. */
 export async function inviteMembers(
@@ -26,7 +27,7 @@ export async function inviteMembers(
 
 /** A legal person takes part once, with one of its establishments. */
 export function checkInvited(sirets: readonly string[], field: string): void {
-  const organisations = sirets.map(organisationOf);
+  const organisations = sirets.map(sirenOf);
   if (sirets.length === 0) throw fault("BUYER_MISSING", "Nommez au moins un acheteur à inviter.", field);
   if (new Set(organisations).size < organisations.length) {
     throw fault(
@@ -44,7 +45,7 @@ interface Invitation {
 
 /** Invites one buyer to a joint procurement that is held. Throws Refusal when it cannot. */
 export async function inviteBuyer(db: Db, { today }: Scope, { joint, siret }: Invitation): Promise<void> {
-  const organisation = organisationOf(siret);
+  const organisation = sirenOf(siret);
   const member = await memberOf(db, joint.id, organisation);
   const state = member?.state ?? "NONE";
   refuse(memberStepFault("INVITE", { ...joint, state, isLead: organisation === joint.organisation }, today));

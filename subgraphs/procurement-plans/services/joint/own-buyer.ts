@@ -1,5 +1,5 @@
-import { unknown } from "../../../../shared/commands/refuse";
-import { notAllowed, Refusal } from "../../../../shared/graphql/user-error.type";
+import { sirenOf } from "../../../../shared/kernel/siret";
+import { notOwn, unknown } from "../../../../shared/commands/refuse";
 import type { Db } from "../../context";
 import { buyersBySiret } from "../../repositories/buyers/buyer.repository";
 
@@ -14,18 +14,10 @@ export async function checkBuyers(db: Db, sirets: readonly string[], field: stri
 /** Checks that a buyer is one of the caller's organisation. Throws Refusal when it is not. */
 export async function checkOwnBuyer(db: Db, siret: string, organisation: string): Promise<void> {
   await checkBuyers(db, [siret], "leadBuyerSiret");
-  // A SIRET begins with the SIREN of its legal person.
-  if (siret.startsWith(organisation)) return;
-  throw new Refusal(
-    notAllowed({
-      code: "NOT_OWN_BUYER",
-      message: "Seul un acheteur de votre organisation peut coordonner un groupement que vous formez.",
-      path: ["input", "leadBuyerSiret"],
-    }),
+  if (sirenOf(siret) === organisation) return;
+  throw notOwn(
+    "NOT_OWN_BUYER",
+    "Seul un acheteur de votre organisation peut coordonner un groupement que vous formez.",
+    "leadBuyerSiret",
   );
-}
-
-/** SIREN of the legal person of an establishment. */
-export function organisationOf(siret: string): string {
-  return siret.slice(0, 9);
 }

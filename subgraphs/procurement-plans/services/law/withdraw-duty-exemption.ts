@@ -1,5 +1,5 @@
-import { changedMeanwhile, refuse, unknown } from "../../../../shared/commands/refuse";
-import { notAllowed, Refusal } from "../../../../shared/graphql/user-error.type";
+import { changedMeanwhile, notOwn, refuse, unknown } from "../../../../shared/commands/refuse";
+import type { Refusal } from "../../../../shared/graphql/user-error.type";
 import type { Db, Scope } from "../../context";
 import {
   exemptionsById,
@@ -25,7 +25,7 @@ export async function withdrawDutyExemption(
   const { caller, today } = scope;
   const withdrawn = await scope.session.write(async (db) => {
     const exemption = await seenExemption(db, id);
-    if (exemption.organisation !== caller.organisation) throw notOwn();
+    if (exemption.organisation !== caller.organisation) throw notOwnExemption();
     await refuseClosedPlan(db, scope, exemption);
     if (exemption.version !== version) throw exemptionChanged();
     refuse(exemptionWithdrawalFault(exemption));
@@ -58,13 +58,11 @@ async function refuseClosedPlan(
   if (plan !== undefined) refuse(planEditFault(plan.status, caller.roles));
 }
 
-function notOwn(): Refusal {
-  return new Refusal(
-    notAllowed({
-      code: "NOT_OWN_EXEMPTION",
-      message: "Seul l'acheteur qui a décidé cette exception peut la retirer.",
-      path: ["input", "dutyExemptionId"],
-    }),
+function notOwnExemption(): Refusal {
+  return notOwn(
+    "NOT_OWN_EXEMPTION",
+    "Seul l'acheteur qui a décidé cette exception peut la retirer.",
+    "dutyExemptionId",
   );
 }
 

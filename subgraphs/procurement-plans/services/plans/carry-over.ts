@@ -1,5 +1,5 @@
-import { refuse } from "../../../../shared/commands/refuse";
-import { Refusal, unknownReference, versionConflict } from "../../../../shared/graphql/user-error.type";
+import { refuse, unknown } from "../../../../shared/commands/refuse";
+import { Refusal, versionConflict } from "../../../../shared/graphql/user-error.type";
 import { invalid, refusedTransition } from "../../../../shared/kernel/rule-fault";
 import type { Db, Scope } from "../../context";
 import { carryLines, openLineIds, type LineCarried } from "../../repositories/plans/carry-over.repository";
@@ -101,12 +101,10 @@ const nothingChosen = invalid(
 );
 
 function unknownLine(path: readonly string[]): Refusal {
-  return new Refusal(
-    unknownReference({
-      code: "UNKNOWN_LINE",
-      message: "Cette ligne n'est pas de la programmation de départ, ou ne vous est pas accessible.",
-      path: ["input", ...path],
-    }),
+  return unknown(
+    "UNKNOWN_LINE",
+    "Cette ligne n'est pas de la programmation de départ, ou ne vous est pas accessible.",
+    ...path,
   );
 }
 

@@ -1,8 +1,6 @@
-import { actingOrganisation, refuse, unknown } from "../../../../shared/commands/refuse";
-import { notAllowed, Refusal } from "../../../../shared/graphql/user-error.type";
-import { sirenOf } from "../../../../shared/kernel/siret";
-import type { Db, Scope } from "../../context";
-import { buyersBySiret } from "../../repositories/buyers/buyer.repository";
+import { checkOwnBuyer } from "../buyers/check-own-buyer";
+import { actingOrganisation, refuse } from "../../../../shared/commands/refuse";
+import type { Scope } from "../../context";
 import { insertPlan } from "../../repositories/plans/plan-writes.repository";
 import type { ProcurementPlanRow } from "../../repositories/plans/procurement-plan.repository";
 import { planFaults, type PlanDraft } from "../../rules/plans/plan-draft";
@@ -17,7 +15,10 @@ export interface NewPlan extends PlanDraft {
 export async function createPlan(scope: Scope, draft: NewPlan): Promise<ProcurementPlanRow> {
   const organisation = actingOrganisation(scope.caller);
   const plan = await scope.session.write(async (db) => {
-    await checkBuyer(db, draft.buyerSiret, organisation);
+    await checkOwnBuyer(db, {
+      ...{ siret: draft.buyerSiret, organisation },
+      notOwned: "Une programmation s'ouvre pour un acheteur de sa propre organisation.",
+    });
     const sharing = sharingAs(draft.visibility, { present: null, pools: scope.caller.pools });
     const [fault = null] = [...planFaults(draft), ...sharingFaults(sharing)];
     refuse(fault);
@@ -30,19 +31,4 @@ export async function createPlan(scope: Scope, draft: NewPlan): Promise<Procurem
   });
   scope.loaders.clear();
   return plan;
-}
-
-async function checkBuyer(db: Db, siret: string, organisation: string): Promise<void> {
-  const [buyer] = await buyersBySiret(db, [siret]);
-  if (buyer === undefined) {
-    throw unknown("UNKNOWN_BUYER", "Cet acheteur n'existe pas, ou ne vous est pas accessible.", "buyerSiret");
-  }
-  if (sirenOf(buyer.siret) === organisation) return;
-  throw new Refusal(
-    notAllowed({
-      code: "NOT_OWN_BUYER",
-      message: "Une programmation s'ouvre pour un acheteur de sa propre organisation.",
-      path: ["input", "buyerSiret"],
-    }),
-  );
 }

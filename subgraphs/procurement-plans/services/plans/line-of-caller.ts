@@ -1,5 +1,4 @@
-import { unknown } from "../../../../shared/commands/refuse";
-import { notAllowed, Refusal } from "../../../../shared/graphql/user-error.type";
+import { notOwn, unknown } from "../../../../shared/commands/refuse";
 import type { Db, Scope } from "../../context";
 import {
   plannedProcurementsById,
@@ -24,10 +23,10 @@ const seenByNobody = "Cette ligne de programmation n'existe pas, ou ne vous est 
 export async function lineOfCaller(
   db: Db,
   { caller, id }: { readonly caller: Scope["caller"]; readonly id: string },
-  { notOwn, notSeen = seenByNobody, path = ["plannedProcurementId"] }: LineNaming,
+  { notOwn: notOwned, notSeen = seenByNobody, path = ["plannedProcurementId"] }: LineNaming,
 ): Promise<PlannedProcurementRow> {
   const [line] = await plannedProcurementsById(db, [id]);
   if (line === undefined) throw unknown("UNKNOWN_LINE", notSeen, ...path);
   if (line.organisation === caller.organisation) return line;
-  throw new Refusal(notAllowed({ code: "NOT_OWN_LINE", message: notOwn, path: ["input", ...path] }));
+  throw notOwn("NOT_OWN_LINE", notOwned, ...path);
 }

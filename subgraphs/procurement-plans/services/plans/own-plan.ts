@@ -1,5 +1,5 @@
-import { changedMeanwhile, unknown } from "../../../../shared/commands/refuse";
-import { notAllowed, Refusal } from "../../../../shared/graphql/user-error.type";
+import { changedMeanwhile, notOwn, unknown } from "../../../../shared/commands/refuse";
+import type { Refusal } from "../../../../shared/graphql/user-error.type";
 import type { Db, Scope } from "../../context";
 import {
   lockPlans,
@@ -30,13 +30,7 @@ export async function ownPlan(
     throw unknown("UNKNOWN_PLAN", "Cette programmation n'existe pas, ou ne vous est pas accessible.", field);
   }
   if (plan.organisation === caller.organisation) return plan;
-  throw new Refusal(
-    notAllowed({
-      code: "NOT_OWN_PLAN",
-      message: "Seul l'acheteur de cette programmation peut la faire avancer.",
-      path: ["input", field],
-    }),
-  );
+  throw notOwn("NOT_OWN_PLAN", "Seul l'acheteur de cette programmation peut la faire avancer.", field);
 }
 
 export function planChanged(): Refusal {

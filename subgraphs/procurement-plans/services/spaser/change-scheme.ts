@@ -1,5 +1,4 @@
-import { changedMeanwhile, refuse, unknown } from "../../../../shared/commands/refuse";
-import { notAllowed, Refusal } from "../../../../shared/graphql/user-error.type";
+import { changedMeanwhile, notOwn, refuse, unknown } from "../../../../shared/commands/refuse";
 import type { Db, Scope } from "../../context";
 import { spaserSchemesById, type SpaserSchemeRow } from "../../repositories/spaser/spaser-scheme.repository";
 import {
@@ -74,11 +73,5 @@ async function ownScheme(db: Db, { caller }: Scope, id: string): Promise<SpaserS
     throw unknown("UNKNOWN_SCHEME", "Ce schéma n'existe pas, ou ne vous est pas accessible.", "schemeId");
   }
   if (scheme.organisation === caller.organisation) return scheme;
-  throw new Refusal(
-    notAllowed({
-      code: "NOT_OWN_SCHEME",
-      message: "Seule l'organisation qui pilote ce schéma peut le changer.",
-      path: ["input", "schemeId"],
-    }),
-  );
+  throw notOwn("NOT_OWN_SCHEME", "Seule l'organisation qui pilote ce schéma peut le changer.", "schemeId");
 }
