@@ -10,7 +10,7 @@ import { mergeInto } from "./merge";
 import type { PlanRun, PlanStep, SubgraphFailure } from "./plan-run";
 import { representations, type Representation, type RepresentationOf } from "./representations";
 import { applyRewrites } from "./rewrites";
-import { pathsAt, targetsAt } from "./targets";
+import { commonPath, pathsAt, stepsOf, targetsAt, type PathStep } from "./targets";
 import type { TypedObjects } from "./typed-objects";
 
 export interface EntityFetchPlace {
@@ -25,6 +25,7 @@ export interface EntityFetchPlace {
 /** A fetch of entities: each joins the objects that it completes, and is asked for once however many these are. */
 export function entityFetch(node: FetchNode, place: EntityFetchPlace): PlanStep {
   const { types, known, path, requires } = place;
+  const steps = stepsOf(path);
   const fetch = prepareFetch(node, known);
   const { inputRewrites = [], outputRewrites = [] } = node;
   const represent = representations({
@@ -55,7 +56,7 @@ export function entityFetch(node: FetchNode, place: EntityFetchPlace): PlanStep 
     });
   };
   return async (run) => {
-    const asked = askedEntities(run, targetsAt(run.data, path), represent);
+    const asked = askedEntities(run, targetsAt(run.data, steps), represent);
     if (asked.representations.length === 0) return;
     try {
       const answer = await askSubgraph(run, fetch, asked.representations);
@@ -77,7 +78,7 @@ export function entityFetch(node: FetchNode, place: EntityFetchPlace): PlanStep 
   ): readonly FailurePlace[] {
     const [root, entity, ...inside] = errorPath ?? [];
     if (root !== "_entities" || typeof entity !== "number") return [{ path: commonPath(path) }];
-    const paths = targetPaths(run.data, path, asked);
+    const paths = targetPaths(run.data, steps, asked);
     const places = paths.filter((_, index) => asked.entityOf[index] === entity).slice(0, mostPlaces);
     if (places.length === 0) return [{ path: commonPath(path) }];
     const isLost = !isJsonObject(entities[entity]);
@@ -146,9 +147,9 @@ function entitiesOf({ data, errors }: ExecutionResult, expected: number): readon
 }
 
 /** Where the targets are: those of the objects at the path that could be represented. */
-function targetPaths(data: JsonObject, path: ResponsePath, { targets }: Asked): readonly ErrorPath[] {
-  const objects = targetsAt(data, path);
-  const paths = pathsAt(data, path);
+function targetPaths(data: JsonObject, steps: readonly PathStep[], { targets }: Asked): readonly ErrorPath[] {
+  const objects = targetsAt(data, steps);
+  const paths = pathsAt(data, steps);
   const places: ErrorPath[] = [];
   let next = 0;
   objects.forEach((object, index) => {
@@ -158,12 +159,6 @@ function targetPaths(data: JsonObject, path: ResponsePath, { targets }: Asked): 
     next += 1;
   });
   return places;
-}
-
-/** What all the objects at a path have in common: the path up to the first list. */
-function commonPath(path: ResponsePath): ErrorPath {
-  const list = path.indexOf("@");
-  return list === -1 ? path : path.slice(0, list);
 }
 
 function isList(value: unknown): value is readonly unknown[] {

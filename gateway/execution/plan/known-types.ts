@@ -11,6 +11,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { responseKey } from "../planning/response-key";
+import { keysOf } from "./targets";
 
 /** What a plan tells of the types of the objects that it merges. */
 export interface KnownTypes {
@@ -76,9 +77,11 @@ function fetchesIn(node: PlanNode, path: string): readonly PlacedFetch[] {
   }
 }
 
-/** A path of the merged data as one text; lists leave no trace in it. */
+/** A path of the merged data as one text; neither lists nor types leave a trace in it. */
 function keyOf(path: ResponsePath): string {
-  return path.map((step) => (step === "@" ? "" : `/${step}`)).join("");
+  return keysOf(path)
+    .map((key) => `/${key}`)
+    .join("");
 }
 
 function documentOf({ operationDocumentNode, operation }: FetchNode): DocumentNode {

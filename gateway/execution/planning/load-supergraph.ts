@@ -42,6 +42,7 @@ export async function loadSupergraph(supergraphSdl: string, log: Log): Promise<L
   });
   const { schema } = await gateway.load();
   const { queryPlanner, apiSchema, supergraphSchema } = insideOf(gateway);
+  followTypes(queryPlanner);
   // Remembered by the schema from now on, rather than found at the first request.
   validateSchema(schema);
   return {
@@ -51,6 +52,19 @@ export async function loadSupergraph(supergraphSdl: string, log: Log): Promise<L
       queryPlanner.buildQueryPlan(operationFromDocument(apiSchema, document, { validate: false })),
     close: () => gateway.stop(),
   };
+}
+
+/**
+ * Has objects of different types at one place asked for apart, each for its own fields: asked for together, a field that
+ * fails would take along what is asked of the others. The gateway's own executor could not follow such plans, so the
+ * gateway refuses to be told.
+ */
+function followTypes(queryPlanner: QueryPlanner): void {
+  const config: unknown = Reflect.get(queryPlanner, "config");
+  if (typeof config !== "object" || config === null || !("typeConditionedFetching" in config)) {
+    throw new Error("The planner has settings");
+  }
+  Reflect.set(config, "typeConditionedFetching", true);
 }
 
 /** The planner that the gateway made is private to it: building another one would double the time and the memory. */
