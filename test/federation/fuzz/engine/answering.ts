@@ -9,20 +9,20 @@ import {
 } from "graphql";
 import { openFederatedGraph } from "../../../../gateway/execution/open-federated-graph";
 import { composeSupergraph } from "../../../../gateway/supergraph/compose";
+import { readAnswer as readAnswerBytes } from "../../../../gateway/transport/read-answer";
 import type { Transport, TransportRequest } from "../../../../gateway/transport/transport";
 import { anonymousCaller } from "../../../../shared/access/caller";
-import { parseSubgraphAnswer } from "../../../../shared/federation/subgraph-answer";
 import { createLog } from "../../../../shared/runtime/log";
 import type { FuzzContext } from "../subgraphs/fields";
 import { fuzzedSubgraphs, type FuzzedSubgraph } from "../subgraphs/fuzzed-subgraphs";
 import { resolveSchema } from "../subgraphs/resolved-schema";
 import { readAnswer, type Answering } from "./differing";
 
-/** The gateway over the fuzzed subgraphs, and a monolith over the same data. */
+/** The gateway over the fuzzed subgraphs, asked in several ways, and a monolith over the same data. */
 export async function openBoth() {
   const subgraphs = fuzzedSubgraphs();
   const sdls = subgraphs.map(({ name, sdl }) => ({ name, sdl, url: `http://${name}.invalid/graphql` }));
-  const journals = new Map<string, FuzzContext>();
+  const journals = new Map<string, Asked>();
   const graph = await openFederatedGraph({
     supergraphSdl: composeSupergraph(sdls).supergraphSdl,
     transport: transportOver(subgraphs, journals),
@@ -42,25 +42,35 @@ export async function openBoth() {
     return readAnswer(JSON.stringify(answer));
   };
   let asked = 0;
-  const gateway: Answering = async (operation) => {
-    asked += 1;
-    const correlationId = `fuzz-${asked}`;
-    journals.set(correlationId, { journal: [] });
-    const answer = await graph.execute({ ...operation, correlationId, caller: anonymousCaller([]) });
-    journals.delete(correlationId);
-    return readAnswer(answer.body);
-  };
-  return { schema: graph.apiSchema, monolith, gateway, close: () => graph.close() };
+  const counts = { copied: 0 };
+  const gateways = ways.map((way): Answering => {
+    return async (operation) => {
+      asked += 1;
+      const correlationId = `fuzz-${asked}`;
+      journals.set(correlationId, { journal: [], way });
+      const { body } = await graph.execute({ ...operation, correlationId, caller: anonymousCaller([]) });
+      journals.delete(correlationId);
+      if (typeof body !== "string") counts.copied += 1;
+      return readAnswer(String(body));
+    };
+  });
+  return { schema: graph.apiSchema, monolith, gateways, counts, close: () => graph.close() };
 }
 
-/** Every other answer goes through JSON, as it would over HTTP. */
+/** How answers come: as in the same process, as JSON, as bytes to be copied. An operation is compiled for its third use. */
+const ways = ["OBJECT", "TEXT", "BYTES"] as const;
+
+interface Asked extends FuzzContext {
+  readonly way: (typeof ways)[number];
+}
+
 function transportOver(
   subgraphs: readonly FuzzedSubgraph[],
-  journals: ReadonlyMap<string, FuzzContext>,
+  journals: ReadonlyMap<string, Asked>,
 ): Transport {
   const byName = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph]));
   const valid = new WeakSet<DocumentNode>();
-  const answer = async ({ subgraph: name, operation, variables, correlationId }: TransportRequest) => {
+  const answer = async ({ subgraph: name, operation, correlationId, ...given }: TransportRequest) => {
     const schema = byName.get(name)?.schema;
     if (schema === undefined) throw new GraphQLError("No such subgraph");
     const { document, operationName } = operation;
@@ -72,18 +82,22 @@ function transportOver(
     return execute({
       schema,
       document,
-      variableValues: variables,
+      variableValues: given.variablesJson === undefined ? given.variables : JSON.parse(given.variablesJson),
       operationName,
       contextValue: journals.get(correlationId),
     });
   };
   let answered = 0;
   return {
+    comesAsBytes: true,
     execute: async (request) => {
       answered += 1;
-      const throughJson = answered % 2 === 0;
+      const way = journals.get(request.correlationId)?.way ?? "OBJECT";
+      // Some answers come later than others.
+      if (answered % 3 === 0) await new Promise(setImmediate);
       const result = await answer(request);
-      return throughJson ? parseSubgraphAnswer(JSON.stringify(result)) : result;
+      if (way === "OBJECT") return result;
+      return readAnswerBytes(Buffer.from(JSON.stringify(result)), way === "BYTES" ? request.take : undefined);
     },
     close: async () => undefined,
   };

@@ -20,15 +20,18 @@ export interface Difference {
   readonly received: Answered;
 }
 
-/** Asks both the same. Null when their answers agree. */
+/** Asks all of them the same. Null when their answers agree. */
 export async function findDifference(
   operation: FuzzOperation,
-  { monolith, gateway }: { readonly monolith: Answering; readonly gateway: Answering },
+  { monolith, gateways }: { readonly monolith: Answering; readonly gateways: readonly Answering[] },
 ): Promise<Difference | null> {
   const expected = await monolith(operation);
-  const received = await gateway(operation);
-  const kind = kindOf(expected, received);
-  return kind === null ? null : { kind, operation, expected, received };
+  for (const gateway of gateways) {
+    const received = await gateway(operation);
+    const kind = kindOf(expected, received);
+    if (kind !== null) return { kind, operation, expected, received };
+  }
+  return null;
 }
 
 function kindOf(expected: Answered, received: Answered): DifferenceKind | null {
