@@ -70,7 +70,7 @@ function isPipelineContext(context: unknown): context is PipelineContext {
 
 /** Apollo Server handles objects, and errors that are instances. */
 function resultOf({ body, errors, hasData }: GraphAnswer): ExecutionResult {
-  const read: unknown = JSON.parse(body);
+  const read: unknown = JSON.parse(String(body));
   const data = isJsonObject(read) && isJsonObject(read["data"]) ? read["data"] : null;
   return {
     ...(hasData ? { data } : {}),

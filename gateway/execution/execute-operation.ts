@@ -24,14 +24,18 @@ export async function executeOperation(
   if (refusals !== undefined) return refusedAnswer(refusals, request, { log });
   const planned = plannedFor(coerced);
   const variables = { ...given, ...literals };
-  const { caller, correlationId, idempotency, deadlineAt } = request;
   const run: PlanRun = {
-    context: { caller, correlationId, idempotency },
-    ...{ deadlineAt, transport, variables },
+    context: request,
+    deadlineAt: request.deadlineAt,
+    transport,
+    variables,
     data: {},
     failures: [],
     broken: new Set(),
+    answered: null,
   };
+  const copied = transport.comesAsBytes === true ? await planned.copyVerbatim(run) : null;
+  if (copied !== null) return { body: copied, errors: [], hasData: true };
   await planned.steps?.(run);
   if (planned.introspect !== null) run.data = { ...run.data, ...planned.introspect(variables) };
   const { json, broken } = planned.write(run.data);
@@ -39,6 +43,7 @@ export async function executeOperation(
     return { body: `{"data":${json}}`, errors: [], hasData: true };
   }
   const { writtenKeys } = planned;
+  const { correlationId } = request;
   const failures = run.failures.flatMap((failure) => toldFailures(failure, planned, run.data));
   const errors = answerErrors(failures, broken, { writtenKeys, correlationId, log });
   if (errors.length === 0) return { body: `{"data":${json}}`, errors, hasData: true };

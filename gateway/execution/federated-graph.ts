@@ -24,8 +24,8 @@ export interface GraphRequest extends GraphOperation, GraphContext {
 }
 
 export interface GraphAnswer {
-  /** The answer as JSON text: an object with `data`, `errors` or both. */
-  readonly body: string;
+  /** The answer as JSON, a text or its bytes in UTF-8: an object with `data`, `errors` or both. */
+  readonly body: string | Buffer;
   /** The errors that the body holds, already as they may leave. */
   readonly errors: readonly GraphQLFormattedError[];
   /** Whether the body has `data`, be it null: the operation was valid and ran. */

@@ -1,5 +1,11 @@
 import type { QueryPlan } from "@apollo/query-planner";
-import { GraphQLError, Kind, type GraphQLObjectType, type OperationDefinitionNode } from "graphql";
+import {
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  type GraphQLObjectType,
+  type OperationDefinitionNode,
+} from "graphql";
 import { introspectionOf, type Introspect } from "./introspection";
 import type { JsonObject } from "./json-object";
 import { compilePlan, type PlanTypes } from "./plan/compile-plan";
@@ -19,6 +25,7 @@ import {
   type AnswerPath,
   type CheckedAnswer,
 } from "./shaping/write-checked";
+import { verbatimPlan, type VerbatimPlan } from "./verbatim/verbatim-plan";
 
 /** A settled operation with its plan, shared by all the texts that come to it. */
 export interface PlannedOperation {
@@ -29,6 +36,8 @@ export interface PlannedOperation {
   readonly writtenKeys: ReadonlyMap<string, string>;
   /** Writes what was fetched as the answer's `data`. */
   readonly write: (data: JsonObject) => CheckedAnswer;
+  /** Executes the plan by copying bytes, on a transport whose answers come as such; null where that cannot be done. */
+  readonly copyVerbatim: VerbatimPlan;
   /** Whether a path of what was fetched leads to something that the client asked for. */
   readonly asks: (path: AnswerPath, data: JsonObject) => boolean;
   /** Whether the client asked something of the object at a path that was not fetched. */
@@ -42,15 +51,21 @@ export function planOperation(
 ): PlannedOperation {
   const plan = planOf(planningForm(operation), supergraph);
   checkPlanCoversRoot(plan, operation);
-  const shape = collectShape(operation.selectionSet, rootType(operation, supergraph), {
+  const root = rootType(operation, supergraph);
+  const shape = collectShape(operation.selectionSet, root, {
     schema: supergraph.apiSchema,
     writtenKeys,
   });
+  const introspect = introspectionOf(operation, supergraph.apiSchema);
+  const isCopyable = introspect === null && operation.operation === OperationTypeNode.QUERY;
   return {
-    introspect: introspectionOf(operation, supergraph.apiSchema),
+    introspect,
     steps: compilePlan(plan, supergraph),
     writtenKeys,
     write: answerWriter(shape),
+    copyVerbatim: isCopyable
+      ? verbatimCopier(() => verbatimPlan({ plan, planTypes: supergraph, shape, root }))
+      : neverCopied,
     asks: (path, data) => isAskedFor(path, data, shape),
     lacks: (path, data) => lacksWhatIsAsked(path, data, shape),
   };
@@ -67,8 +82,34 @@ function planOf(operation: OperationDefinitionNode, { plan, apiSchema }: LoadedS
   }
 }
 
-/** From this use on, writing an answer is worth compiling. */
+/** From this use on, an operation is worth compiling. */
 const compiledFromUse = 3;
+
+const neverCopied: VerbatimPlan = () => Promise.resolve(null);
+
+/** After each answer in a row that could not be copied, twice as many are not tried, up to two to this power. */
+const mostDoublings = 10;
+
+function verbatimCopier(make: () => VerbatimPlan | null): VerbatimPlan {
+  let uses = 0;
+  let made: VerbatimPlan | null | undefined;
+  let failuresInARow = 0;
+  let untried = 0;
+  return async (run) => {
+    uses += 1;
+    if (uses < compiledFromUse) return null;
+    if (made === undefined) made = make();
+    if (made === null) return null;
+    if (untried > 0) {
+      untried -= 1;
+      return null;
+    }
+    const copied = await made(run);
+    failuresInARow = copied === null ? Math.min(failuresInARow + 1, mostDoublings) : 0;
+    untried = 2 ** failuresInARow - 1;
+    return copied;
+  };
+}
 
 function answerWriter(shape: ObjectShape): PlannedOperation["write"] {
   let uses = 0;

@@ -26,6 +26,7 @@ export interface HttpTransportOptions {
 export function httpTransport({ urls, ...options }: HttpTransportOptions): Transport {
   const routes = new Map([...urls].map(([subgraph, url]) => [subgraph, openRoute(subgraph, url, options)]));
   return {
+    comesAsBytes: true,
     execute: async (request) => {
       const route = routes.get(request.subgraph);
       if (route === undefined) throw subgraphUnavailable(request.subgraph);
@@ -60,7 +61,7 @@ function openRoute(
   const channel = new SubgraphChannel({ subgraph, address, wire, limits, clock, onFault });
   const shared = new SharedCalls(channel);
   const callOf = (request: TransportRequest) => {
-    const { operation, caller, correlationId, headers, deadlineAt = Infinity } = request;
+    const { operation, caller, correlationId, headers, deadlineAt = Infinity, take } = request;
     const isQuery = operation.kind === "query";
     const timeoutMs = isQuery ? limits.queryTimeoutMs : limits.mutationTimeoutMs;
     return {
@@ -71,10 +72,12 @@ function openRoute(
       forwarded: forwardedHeaders(headers),
       expiresAt: Math.min(clock() + timeoutMs, deadlineAt),
       deadlineAt,
+      take,
       askers: 1,
     };
   };
   return {
+    comesAsBytes: true,
     execute: async (request) => {
       const call = callOf(request);
       return call.isQuery && limits.deduplicates ? shared.execute(call) : (await channel.ask(call)).result;

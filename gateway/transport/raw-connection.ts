@@ -12,10 +12,16 @@ export interface RawConnectionOptions {
   readonly onClosed: (connection: RawConnection) => void;
 }
 
+/** A whole request; of ASCII alone, it needs no conversion. */
+export interface RawRequest {
+  readonly text: string;
+  readonly isAscii: boolean;
+}
+
 interface Exchange {
   readonly reader: ResponseReader;
   readonly timer: NodeJS.Timeout;
-  readonly resolve: (text: string) => void;
+  readonly resolve: (answer: Buffer) => void;
   readonly reject: (fault: WireFault) => void;
 }
 
@@ -42,12 +48,12 @@ export class RawConnection {
     this.socket.on("close", () => this.break("Connection closed"));
   }
 
-  post(request: string, timeoutMs: number): Promise<string> {
+  post({ text, isAscii }: RawRequest, timeoutMs: number): Promise<Buffer> {
     return new Promise((resolve, reject) => {
       const reader = new ResponseReader(this.options.largestAnswerBytes);
       const timer = setTimeout(() => this.fail(new WireFault("TIMEOUT", `${timeoutMs} ms`)), timeoutMs);
       this.exchange = { reader, timer, resolve, reject };
-      this.socket.write(request, "utf8");
+      this.socket.write(text, isAscii ? "latin1" : "utf8");
     });
   }
 
@@ -64,21 +70,21 @@ export class RawConnection {
       return false;
     }
     try {
-      const text = exchange.reader.read(Buffer.from(buffer.buffer, buffer.byteOffset, length));
-      if (text !== undefined) this.settle(exchange, text);
+      const answer = exchange.reader.read(Buffer.from(buffer.buffer, buffer.byteOffset, length));
+      if (answer !== undefined) this.settle(exchange, answer);
     } catch (cause) {
       this.fail(cause instanceof WireFault ? cause : new WireFault("BAD_ANSWER", "Unreadable", cause));
     }
     return true;
   }
 
-  private settle(exchange: Exchange, text: string): void {
+  private settle(exchange: Exchange, answer: Buffer): void {
     this.exchange = undefined;
     clearTimeout(exchange.timer);
     // A response before the end of the request leaves bytes that the next one would be mixed with.
     if (exchange.reader.closes || this.socket.writableLength > 0) this.close();
     else this.release();
-    exchange.resolve(text);
+    exchange.resolve(answer);
   }
 
   private release(): void {

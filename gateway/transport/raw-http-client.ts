@@ -30,10 +30,11 @@ export class RawHttpClient implements Wire {
     this.port = port === "" ? 80 : Number(port);
   }
 
-  async post({ headers, body, timeoutMs }: WireRequest): Promise<string> {
+  async post({ headers, body, timeoutMs }: WireRequest): Promise<Buffer> {
     if (this.isClosing) throw new WireFault("NO_ANSWER", "Closed");
-    const length = `content-length: ${Buffer.byteLength(body)}\r\n\r\n`;
-    const request = this.opening + headerLines(headers) + length + body;
+    const length = Buffer.byteLength(body);
+    const text = `${this.opening}${headerLines(headers)}content-length: ${length}\r\n\r\n${body}`;
+    const request = { text, isAscii: length === body.length };
     return (this.lastFree() ?? this.open()).post(request, timeoutMs);
   }
 
@@ -77,12 +78,15 @@ export class RawHttpClient implements Wire {
   }
 }
 
+/** What holds the end of a line would begin another header, or another request. */
+const sendable = /^[\t\x20-\x7e]*$/;
+
 function headerLines(headers: readonly string[]): string {
   let lines = "";
-  for (let at = 0; at + 1 < headers.length; at += 2) lines += `${headers[at]}: ${headers[at + 1]}\r\n`;
-  // What holds the end of a line would begin another header, or another request.
-  if (!/^[\t\x20-\x7e\r\n]*$/.test(lines) || lines.split("\r\n").length !== headers.length / 2 + 1) {
-    throw new TypeError("A header that cannot be sent");
+  for (let at = 0; at + 1 < headers.length; at += 2) {
+    const line = `${headers[at]}: ${headers[at + 1]}`;
+    if (!sendable.test(line)) throw new TypeError("A header that cannot be sent");
+    lines += `${line}\r\n`;
   }
   return lines;
 }

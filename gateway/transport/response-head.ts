@@ -1,5 +1,6 @@
 import type { AnswerHead } from "../../shared/federation/answer-head";
 import { WireFault } from "../../shared/federation/wire";
+import { BoundedMap } from "../../shared/kernel/bounded-map";
 
 /** The head of an HTTP/1 response, with what decides where its body ends. */
 export interface ResponseHead extends AnswerHead {
@@ -44,16 +45,28 @@ export function parseResponseHead(text: string): ResponseHead {
   };
 }
 
+interface Header {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A server says the same lines again and again. */
+const readLines = new BoundedMap<string, Header>(200);
+
 function knownHeaders(lines: readonly string[]): ReadonlyMap<string, string> {
   const headers = new Map<string, string>();
   for (const line of lines) {
-    const [, name = "", value = ""] = headerLine.exec(line) ?? fault("header line");
-    const lowered = name.toLowerCase();
-    if (!known.has(lowered)) continue;
-    if (headers.has(lowered)) fault(`${lowered} twice`);
-    headers.set(lowered, value.trim());
+    const { name, value } = readLines.getOrCreate(line, () => headerOf(line));
+    if (!known.has(name)) continue;
+    if (headers.has(name)) fault(`${name} twice`);
+    headers.set(name, value);
   }
   return headers;
+}
+
+function headerOf(line: string): Header {
+  const [, name = "", value = ""] = headerLine.exec(line) ?? fault("header line");
+  return { name: name.toLowerCase(), value: value.trim() };
 }
 
 function fault(what: string): never {

@@ -1,4 +1,4 @@
-import { AnswerBody, utf8Text } from "../../shared/federation/answer-body";
+import { AnswerBody, checkedUtf8 } from "../../shared/federation/answer-body";
 import { checkAnswerHead } from "../../shared/federation/answer-head";
 import { WireFault } from "../../shared/federation/wire";
 import { ChunkedBody } from "./chunked-body";
@@ -34,20 +34,20 @@ export class ResponseReader {
 
   /**
    * Takes what came, which may be written over afterwards.
-   * @returns The text of the body once it is whole. Throws a WireFault for anything unexpected.
+   * @returns The bytes of the body once it is whole. Throws a WireFault for anything unexpected.
    */
-  read(bytes: Buffer): string | undefined {
+  read(bytes: Buffer): Buffer | undefined {
     const rest = this.head === undefined ? this.readHead(bytes) : bytes;
     return rest === undefined ? undefined : this.readBody(rest);
   }
 
-  /** The text of a body that ends with its connection. Throws a WireFault when it was to end otherwise. */
-  end(): string {
+  /** A body that ends with its connection. Throws a WireFault when it was to end otherwise. */
+  end(): Buffer {
     const { head } = this;
     if (head === undefined || head.isChunked || head.contentLength !== undefined) {
       throw new WireFault(this.isBegun ? "BAD_ANSWER" : "NO_ANSWER", "Connection closed before the end");
     }
-    return this.body.text();
+    return this.body.whole();
   }
 
   /** What follows the head; undefined while the head has not ended. */
@@ -80,19 +80,19 @@ export class ResponseReader {
     return rest;
   }
 
-  private readBody(bytes: Buffer): string | undefined {
+  private readBody(bytes: Buffer): Buffer | undefined {
     if (this.chunks !== undefined) {
       if (this.chunks.read(bytes) < bytes.length) fault("more than the body");
-      return this.chunks.isComplete ? this.body.text() : undefined;
+      return this.chunks.isComplete ? this.body.whole() : undefined;
     }
     const length = this.head?.contentLength;
-    // Most answers come whole: no copy.
-    if (bytes.length === length) return utf8Text(bytes);
+    // Most answers come whole.
+    if (bytes.length === length) return checkedUtf8(Buffer.from(bytes));
     if (bytes.length > 0) this.body.add(Buffer.from(bytes));
     if (length === undefined) return undefined;
     this.left -= bytes.length;
     if (this.left < 0) fault("more than the body");
-    return this.left === 0 ? this.body.text() : undefined;
+    return this.left === 0 ? this.body.whole() : undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ExecutionResult } from "graphql";
-import { parseSubgraphAnswer } from "../../shared/federation/subgraph-answer";
 import { CodedError } from "../../shared/graphql/coded-error";
+import { readAnswer } from "./read-answer";
 import type { ChannelAnswer, ChannelCall, SubgraphChannel } from "./subgraph-channel";
 
 /** What makes two queries one, beside their body. */
@@ -15,7 +15,7 @@ interface PendingCall {
 }
 
 /**
- * Asks once what the same caller asks again before it is answered. The text is shared, never the object: each asker may
+ * Asks once what the same caller asks again before it is answered. The bytes are shared, never the object: each asker may
  * change its own.
  */
 export class SharedCalls {
@@ -32,7 +32,7 @@ export class SharedCalls {
     // Nobody but one waits for what tries whether a failing subgraph answers again.
     if (earlier !== undefined && earlier.call.expiresAt <= deadlineAt && !this.channel.refuses) {
       earlier.call.askers += 1;
-      return follow(earlier.answer);
+      return follow(earlier.answer, call);
     }
     const answer = this.channel.ask(call);
     // A call that its request's own deadline cuts short would cut others short.
@@ -60,9 +60,9 @@ function askerKey(caller: ChannelCall["caller"], forwarded: ChannelCall["forward
   return forwarded.length === 0 ? callerKey(caller) : `${callerKey(caller)}\n${JSON.stringify(forwarded)}`;
 }
 
-async function follow(answer: Promise<ChannelAnswer>): Promise<ExecutionResult> {
+async function follow(answer: Promise<ChannelAnswer>, { take }: ChannelCall): Promise<ExecutionResult> {
   try {
-    return parseSubgraphAnswer((await answer).text);
+    return readAnswer((await answer).bytes, take);
   } catch (error) {
     // An error is placed in an answer by whoever gets it: each has its own.
     throw error instanceof CodedError ? new CodedError(error.code, error.message) : error;

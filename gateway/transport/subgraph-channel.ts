@@ -1,6 +1,5 @@
 import type { ExecutionResult } from "graphql";
 import type { Caller } from "../../shared/access/caller";
-import { parseSubgraphAnswer } from "../../shared/federation/subgraph-answer";
 import type { SubgraphAddress } from "../../shared/federation/subgraph-address";
 import {
   outwardFault,
@@ -12,6 +11,7 @@ import { WireFault, type Wire } from "../../shared/federation/wire";
 import { CodedError } from "../../shared/graphql/coded-error";
 import { CallSlots } from "./call-slots";
 import { CircuitBreaker } from "./circuit-breaker";
+import { readAnswer, type TakeBytes } from "./read-answer";
 import type { SubgraphLimits } from "./subgraph-limits";
 
 export interface SubgraphChannelOptions {
@@ -33,13 +33,14 @@ export interface ChannelCall {
   readonly forwarded: readonly string[];
   /** When nobody waits any more, on the channel's clock. */
   readonly expiresAt: number;
+  readonly take: TakeBytes | undefined;
   /** How many wait for the answer: more may join while it is under way. */
   askers: number;
 }
 
-/** An answer as text, for others that asked the same, and as the object of the one that asked first. */
+/** An answer as it came, for others that asked the same, and as the one that asked first reads it. */
 export interface ChannelAnswer {
-  readonly text: string;
+  readonly bytes: Buffer;
   readonly result: ExecutionResult;
 }
 
@@ -98,10 +99,10 @@ export class SubgraphChannel {
     const { subgraph, onFault, clock } = this.options;
     const startedAt = clock();
     try {
-      const text = await this.post(call);
-      const result = parseSubgraphAnswer(text);
+      const bytes = await this.post(call);
+      const result = readAnswer(bytes, call.take);
       this.breaker.succeeded();
-      return { text, result };
+      return { bytes, result };
     } catch (cause) {
       if (this.isOfSubgraph(cause, clock() - startedAt)) this.breaker.failed(call.askers);
       onFault({ subgraph, correlationId: call.correlationId, cause });
@@ -110,7 +111,7 @@ export class SubgraphChannel {
   }
 
   /** A query is sent once more when its connection broke before any answer: the subgraph may have closed it just then. */
-  private async post(call: ChannelCall): Promise<string> {
+  private async post(call: ChannelCall): Promise<Buffer> {
     try {
       return await this.postOnce(call);
     } catch (cause) {
@@ -120,11 +121,11 @@ export class SubgraphChannel {
     }
   }
 
-  private postOnce(call: ChannelCall): Promise<string> {
+  private postOnce(call: ChannelCall): Promise<Buffer> {
     const { address, wire } = this.options;
     const { body, forwarded } = call;
     const timeoutMs = Math.max(1, this.remainingMs(call));
-    const headers = address.headers({ ...call, timeoutMs });
+    const headers = address.headers(call, timeoutMs);
     if (forwarded.length > 0) headers.push(...forwarded);
     return wire.post({ headers, body, timeoutMs });
   }

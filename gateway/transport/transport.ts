@@ -1,6 +1,7 @@
 import type { ExecutionResult } from "graphql";
 import type { Caller } from "../../shared/access/caller";
 import type { IdempotencyClaim } from "../../shared/commands/command";
+import type { TakeBytes } from "./read-answer";
 import type { SubgraphOperation } from "./subgraph-operation";
 
 /** One request to one subgraph, as the query plan asks it. */
@@ -8,7 +9,7 @@ export interface TransportRequest {
   readonly subgraph: string;
   readonly operation: SubgraphOperation;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
-  /** `variables` already written as JSON, where whoever asks had to write them anyway. */
+  /** The variables as JSON instead, for a transport whose answers come as bytes. */
   readonly variablesJson?: string | undefined;
   readonly caller: Caller;
   readonly correlationId: string;
@@ -17,6 +18,8 @@ export interface TransportRequest {
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** The instant, on the clock of `performance.now()`, at which nobody waits for the answer any more. */
   readonly deadlineAt?: number | undefined;
+  /** Tried on the bytes of the answer, where they come as bytes: what it takes is not read into an object. */
+  readonly take?: TakeBytes | undefined;
 }
 
 /** How the gateway reaches its subgraphs; the subgraphs cannot tell which way. */
@@ -26,5 +29,7 @@ export interface Transport {
    * who may change it: two requests never share it.
    */
   execute(request: TransportRequest): Promise<ExecutionResult>;
+  /** Whether answers come as bytes, which askers may take. */
+  readonly comesAsBytes?: true;
   close(): Promise<void>;
 }

@@ -6,7 +6,7 @@ import type { Negotiated } from "./media-type";
 
 /** An answer to a GraphQL request, as it may leave. */
 export interface WrittenAnswer {
-  readonly body: string;
+  readonly body: string | Buffer;
   readonly errors: readonly GraphQLFormattedError[];
   readonly hasData: boolean;
 }
@@ -41,6 +41,6 @@ const headersOf = {
   },
 };
 
-async function sendCompressed(reply: FastifyReply, body: string): Promise<FastifyReply> {
+async function sendCompressed(reply: FastifyReply, body: string | Buffer): Promise<FastifyReply> {
   return reply.header("content-encoding", "gzip").send(await gzipped(body));
 }

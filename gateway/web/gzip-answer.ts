@@ -6,7 +6,7 @@ const compressedFrom = 4096;
 
 const compress = promisify(gzip);
 
-/** Whether an answer of so many characters is worth compressing for a client. */
+/** Whether an answer of so many characters or bytes is worth compressing for a client. */
 export function isWorthCompressing(length: number, acceptEncoding: unknown): boolean {
   if (length < compressedFrom || typeof acceptEncoding !== "string") return false;
   const gzipped = /(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=([\d.]+)\s*)?(?:,|$)/i.exec(acceptEncoding);
@@ -14,6 +14,6 @@ export function isWorthCompressing(length: number, acceptEncoding: unknown): boo
 }
 
 /** Compresses off the main thread, at the level where JSON already loses nine tenths for little work. */
-export function gzipped(text: string): Promise<Buffer> {
-  return compress(text, { level: 3 });
+export function gzipped(answer: string | Buffer): Promise<Buffer> {
+  return compress(answer, { level: 3 });
 }

@@ -13,7 +13,6 @@ export interface AddressedCall {
   readonly caller: Caller;
   readonly correlationId: string;
   readonly body: string;
-  readonly timeoutMs: number;
 }
 
 /** Where a subgraph is, and the headers that a call to it travels with. */
@@ -26,7 +25,7 @@ export class SubgraphAddress {
   }
 
   /** Names and values in turn. */
-  headers({ caller, correlationId, body, timeoutMs }: AddressedCall): string[] {
+  headers({ caller, correlationId, body }: AddressedCall, timeoutMs: number): string[] {
     const { subgraph, secret } = this.options;
     const headers = [correlationHeader, correlationId];
     if (secret === undefined) return headers;

@@ -1,6 +1,7 @@
 import type { ExecutionResult } from "graphql";
 import type { Caller } from "../access/caller";
 import { CodedError } from "../graphql/coded-error";
+import { utf8Text } from "./answer-body";
 import { SubgraphAddress } from "./subgraph-address";
 import { parseSubgraphAnswer } from "./subgraph-answer";
 import { writeSubgraphMessage, type SubgraphMessage } from "./subgraph-message";
@@ -48,8 +49,8 @@ export class SubgraphClient {
     const { subgraph, timeoutMs, onFault } = this.options;
     try {
       const body = writeSubgraphMessage(message);
-      const headers = this.address.headers({ caller, correlationId, body, timeoutMs });
-      return parseSubgraphAnswer(await this.wire.post({ headers, body, timeoutMs }));
+      const headers = this.address.headers({ caller, correlationId, body }, timeoutMs);
+      return parseSubgraphAnswer(utf8Text(await this.wire.post({ headers, body, timeoutMs })));
     } catch (cause) {
       onFault?.({ subgraph, correlationId, cause });
       throw outwardFault(subgraph, cause);

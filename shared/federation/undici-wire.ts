@@ -28,7 +28,7 @@ export function undiciWire({ url, largestAnswerBytes, mostConnections }: WireOpt
 }
 
 interface AnswerHandlerOptions extends Pick<WireRequest, "timeoutMs"> {
-  readonly resolve: (text: string) => void;
+  readonly resolve: (answer: Buffer) => void;
   readonly reject: (fault: WireFault) => void;
   readonly largestAnswerBytes: number;
 }
@@ -76,9 +76,9 @@ class AnswerHandler implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     this.guarded(() => {
-      const text = this.body.text();
+      const answer = this.body.whole();
       this.settle();
-      this.options.resolve(text);
+      this.options.resolve(answer);
     });
   }
 

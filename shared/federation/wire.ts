@@ -1,7 +1,7 @@
 /** A way to post GraphQL to one address, on kept connections, following no redirect. */
 export interface Wire {
-  /** The text of a JSON answer. Rejects with a WireFault. */
-  post(request: WireRequest): Promise<string>;
+  /** The bytes of a JSON answer, in UTF-8, which nobody changes any more. Rejects with a WireFault. */
+  post(request: WireRequest): Promise<Buffer>;
   close(): Promise<void>;
 }
 

@@ -124,7 +124,11 @@ async function load(
     const deadlineAt = performance.now() + 10_000;
     const request = { document, caller: anonymousCaller([]), correlationId: "bench", deadlineAt };
     const { body } = await graph.execute(request);
-    answers.push({ startedAt, tookMs: performance.now() - startedAt, body: withoutCorrelation(body) });
+    answers.push({
+      startedAt,
+      tookMs: performance.now() - startedAt,
+      body: withoutCorrelation(String(body)),
+    });
   };
   await new Promise<void>((resolve) => {
     const timer = setInterval(() => {

@@ -135,7 +135,7 @@ function ordinaryWire({ url, mostConnections }: WireOptions): Wire {
       const headers = [...given, "content-type", "application/json"];
       const signal = AbortSignal.timeout(timeoutMs);
       const answer = await pool.request({ method: "POST", path: pathname, headers, body, signal });
-      return answer.body.text();
+      return Buffer.from(await answer.body.arrayBuffer());
     },
     close: () => pool.close(),
   };

@@ -1,60 +1,75 @@
 import type { FetchNode } from "@apollo/query-planner";
 import { print, stripIgnoredCharacters, type ExecutionResult } from "graphql";
 import { subgraphOperation, type SubgraphOperation } from "../../transport/subgraph-operation";
+import type { TransportRequest } from "../../transport/transport";
 import type { KnownTypes } from "./known-types";
 import type { PlanRun } from "./plan-run";
 
 /** A fetch of a plan, ready to be sent. */
 export interface PreparedFetch {
+  readonly node: FetchNode;
   readonly subgraph: string;
   readonly operation: SubgraphOperation;
   readonly variableNames: readonly string[];
 }
 
 /** Makes a fetch ready once for all the executions of its plan. */
-export function prepareFetch(fetch: FetchNode, known: KnownTypes): PreparedFetch {
-  const { serviceName, variableUsages = [] } = fetch;
+export function prepareFetch(node: FetchNode, known: KnownTypes): PreparedFetch {
+  const { serviceName, variableUsages = [] } = node;
   return {
+    node,
     subgraph: serviceName,
-    operation: subgraphOperation(stripIgnoredCharacters(print(known.documentOf(fetch)))),
+    operation: subgraphOperation(stripIgnoredCharacters(print(known.documentOf(node)))),
     variableNames: variableUsages.filter((name) => name !== "representations"),
   };
 }
 
-/** Sends a fetch with the variables that it uses. Rejects as the transport does. */
+export interface Asking {
+  /** A JSON list, for a fetch of entities. */
+  readonly representations?: string;
+  readonly take?: TransportRequest["take"];
+}
+
+/** Sends a fetch with the variables that it uses, unless it is answered already. Rejects as the transport does. */
 export function askSubgraph(
   run: PlanRun,
-  { subgraph, operation, variableNames }: PreparedFetch,
-  representations?: readonly string[],
+  { node, subgraph, operation, variableNames }: PreparedFetch,
+  { representations, take }: Asking = {},
 ): Promise<ExecutionResult> {
-  const variables: Record<string, unknown> = {};
-  for (const name of variableNames) {
-    const value = Object.hasOwn(run.variables, name) ? run.variables[name] : undefined;
-    if (value !== undefined) variables[name] = value;
-  }
-  const { caller, correlationId, idempotency } = run.context;
-  return run.transport.execute({
-    ...{ subgraph, operation, caller, correlationId, idempotency },
-    ...(representations === undefined ? { variables } : withRepresentations(variables, representations)),
-    deadlineAt: run.deadlineAt,
+  const answered = run.answered?.take(node, representations);
+  if (answered !== undefined) return answered;
+  const { context, transport, deadlineAt } = run;
+  const { caller, correlationId, idempotency } = context;
+  const variables = usedVariables(run, variableNames);
+  // Representations are JSON already, which a subgraph of this process alone has to read.
+  const isWritten = representations !== undefined && transport.comesAsBytes === true;
+  if (representations !== undefined && !isWritten) variables["representations"] = JSON.parse(representations);
+  const variablesJson = isWritten ? withRepresentations(variables, representations) : undefined;
+  return transport.execute({
+    subgraph,
+    operation,
+    variables,
+    variablesJson,
+    caller,
+    correlationId,
+    idempotency,
+    deadlineAt,
+    take,
   });
 }
 
-/** Representations are already JSON: a subgraph of this process alone has them read. */
-function withRepresentations(others: Readonly<Record<string, unknown>>, representations: readonly string[]) {
-  const list = `[${representations.join(",")}]`;
+function usedVariables({ variables }: PlanRun, names: readonly string[]): Record<string, unknown> {
+  const used: Record<string, unknown> = {};
+  for (const name of names) {
+    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    if (value !== undefined) used[name] = value;
+  }
+  return used;
+}
+
+function withRepresentations(others: Readonly<Record<string, unknown>>, list: string): string {
   const otherJson = JSON.stringify(others);
-  const variablesJson =
-    otherJson === "{}"
-      ? `{"representations":${list}}`
-      : `${otherJson.slice(0, -1)},"representations":${list}}`;
-  const variables = {
-    ...others,
-    get representations(): unknown {
-      const read: unknown = JSON.parse(list);
-      Object.defineProperty(this, "representations", { value: read });
-      return read;
-    },
-  };
-  return { variables, variablesJson };
+  return otherJson === "{}"
+    ? `{"representations":${list}}`
+    : `${otherJson.slice(0, -1)},"representations":${list}}`;
 }

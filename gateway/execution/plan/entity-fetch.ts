@@ -1,6 +1,7 @@
 import type { FetchNode, QueryPlanSelectionNode, ResponsePath } from "@apollo/query-planner";
 import type { ExecutionResult } from "graphql";
 import { isJsonObject, ownValue, type JsonObject } from "../json-object";
+import { jsonList } from "../shaping/json-text";
 import { askSubgraph, prepareFetch } from "./ask-subgraph";
 import { BadSubgraphAnswer } from "./bad-subgraph-answer";
 import { renamedKeys, writtenPath, type ErrorPath } from "./error-path";
@@ -59,7 +60,9 @@ export function entityFetch(node: FetchNode, place: EntityFetchPlace): PlanStep 
     const asked = askedEntities(run, targetsAt(run.data, steps), represent);
     if (asked.representations.length === 0) return;
     try {
-      const answer = await askSubgraph(run, fetch, asked.representations);
+      const answer = await askSubgraph(run, fetch, {
+        representations: jsonList(asked.representations),
+      });
       const entities = entitiesOf(answer, asked.representations.length);
       complete(run, asked, entities ?? []);
       for (const error of answer.errors ?? []) {

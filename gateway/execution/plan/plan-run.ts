@@ -2,6 +2,7 @@ import type { GraphQLFormattedError } from "graphql";
 import type { Transport } from "../../transport/transport";
 import type { GraphContext } from "../federated-graph";
 import type { JsonObject } from "../json-object";
+import type { AnsweredFetches } from "./answered-fetches";
 import type { ErrorPath } from "./error-path";
 
 /** An error of a subgraph on its way out, and the part of the merged data that it concerns. */
@@ -26,6 +27,8 @@ export interface PlanRun {
   readonly failures: SubgraphFailure[];
   /** Objects that a fetch could not complete. */
   readonly broken: Set<JsonObject>;
+  /** What subgraphs answered before the run began; null where nothing was asked. */
+  answered: AnsweredFetches | null;
 }
 
 /** A part of a plan, ready to run. Never rejects: what fails is told to the run. */

@@ -4,6 +4,11 @@ const shortLength = 40;
 /** The characters that JSON escapes. */
 const escaped = /[\u0000-\u001f"\\\ud800-\udfff]/;
 
+/** A list of values that are JSON already. */
+export function jsonList(values: readonly string[]): string {
+  return `[${values.join(",")}]`;
+}
+
 /** A string as JSON: most need nothing but their quotes. */
 export function jsonString(value: string): string {
   if (value.length > shortLength) return escaped.test(value) ? JSON.stringify(value) : `"${value}"`;

@@ -44,7 +44,7 @@ describe("the reload of a supergraph", () => {
   };
   const bodyOf = async (operation: typeof totalHours) => {
     const request = { ...operation, caller: anonymousCaller([]), correlationId: "trace-1" };
-    return JSON.parse((await live.execute(request)).body) as { readonly data?: unknown };
+    return JSON.parse(String((await live.execute(request)).body)) as { readonly data?: unknown };
   };
   const refusals = () => logged.filter(({ msg }) => msg === "Supergraphe refusé");
 

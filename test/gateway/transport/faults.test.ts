@@ -41,7 +41,7 @@ async function ask(graph: FederatedGraph | undefined, query: string) {
   if (graph === undefined) throw new Error("No graph");
   const document = parse(query);
   const { body } = await graph.execute({ document, caller: anonymousCaller([]), correlationId: "trace-1" });
-  return { body, answer: JSON.parse(body) };
+  return { body: String(body), answer: JSON.parse(String(body)) };
 }
 
 describe.each(wires)("a supergraph over %s", (_, openWire) => {

@@ -67,7 +67,7 @@ export async function scriptedGraph(
         caller: anonymousCaller([]),
         correlationId: "trace-1",
       };
-      return JSON.parse((await graph.execute(request)).body);
+      return JSON.parse(String((await graph.execute(request)).body));
     },
   };
 }

@@ -6,8 +6,9 @@ import { httpTransport, type HttpTransportOptions } from "../../../../gateway/tr
 import { subgraphOperation } from "../../../../gateway/transport/subgraph-operation";
 
 /** A call that reached the wire, answered when the test says so. */
-interface WireCall extends Deferred<string> {
+interface WireCall extends Pick<Deferred<Buffer>, "reject"> {
   readonly request: WireRequest;
+  readonly resolve: (text: string) => void;
 }
 
 export const query = {
@@ -30,9 +31,9 @@ export function scriptedTransport(options: Omit<HttpTransportOptions, "urls" | "
     onFault: (fault) => faults.push(fault),
     openWire: () => ({
       post: (request) => {
-        const call = { request, ...deferred<string>() };
-        calls.push(call);
-        return call.promise;
+        const { promise, resolve, reject } = deferred<Buffer>();
+        calls.push({ request, reject, resolve: (text) => resolve(Buffer.from(text)) });
+        return promise;
       },
       close: async () => undefined,
     }),
