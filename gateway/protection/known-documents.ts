@@ -12,7 +12,7 @@ import { InvalidDocument } from "./invalid-document";
 import { WeighedCache } from "../../shared/kernel/weighed-cache";
 
 export interface KnownOperation {
-  /** The same object for the same text, whatever the schema. */
+  /** The same object for the same text whatever the schema. */
   readonly document: DocumentNode;
   readonly operation: CheckedOperation;
 }
@@ -66,6 +66,7 @@ export class KnownDocuments {
       return this.checked(source, name, schema);
     } catch (error) {
       if (error instanceof CodedError || error instanceof InvalidDocument) {
+        forgetStack(error);
         this.refusals.add(key, error, bytesPerEntry + 2 * key.length);
       }
       throw error;
@@ -84,6 +85,12 @@ export class KnownDocuments {
     else Object.assign(earlier, known);
     return found;
   }
+}
+
+/** A stack that nobody has read holds what was being worked on: a whole document. */
+function forgetStack(error: Refusal): void {
+  error.stack = "";
+  for (const each of error instanceof InvalidDocument ? error.errors : []) each.stack = "";
 }
 
 function weightOf(source: string, { tokenCount = 0 }: DocumentNode): number {

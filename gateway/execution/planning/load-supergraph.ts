@@ -1,3 +1,4 @@
+import "../../../shared/runtime/no-pretenuring";
 import "../../../shared/runtime/telemetry-off";
 import { operationFromDocument, Schema } from "@apollo/federation-internals";
 import { ApolloGateway } from "@apollo/gateway";
