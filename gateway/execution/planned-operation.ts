@@ -60,7 +60,7 @@ export function planOperation(
   const isCopyable = introspect === null && operation.operation === OperationTypeNode.QUERY;
   return {
     introspect,
-    steps: compilePlan(plan, supergraph),
+    steps: compilePlan(plan, supergraph, shape),
     writtenKeys,
     write: answerWriter(shape),
     copyVerbatim: isCopyable

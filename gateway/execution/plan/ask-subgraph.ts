@@ -1,5 +1,5 @@
 import type { FetchNode } from "@apollo/query-planner";
-import { print, stripIgnoredCharacters, type ExecutionResult } from "graphql";
+import { Kind, print, stripIgnoredCharacters, type DocumentNode, type ExecutionResult } from "graphql";
 import { subgraphOperation, type SubgraphOperation } from "../../transport/subgraph-operation";
 import type { TransportRequest } from "../../transport/transport";
 import type { KnownTypes } from "./known-types";
@@ -14,14 +14,22 @@ export interface PreparedFetch {
 }
 
 /** Makes a fetch ready once for all the executions of its plan. */
-export function prepareFetch(node: FetchNode, known: KnownTypes): PreparedFetch {
-  const { serviceName, variableUsages = [] } = node;
-  return {
-    node,
-    subgraph: serviceName,
-    operation: subgraphOperation(stripIgnoredCharacters(print(known.documentOf(node)))),
-    variableNames: variableUsages.filter((name) => name !== "representations"),
-  };
+export function prepareFetch(
+  node: FetchNode,
+  known: KnownTypes,
+  trim = (document: DocumentNode) => document,
+): PreparedFetch {
+  const operation = subgraphOperation(stripIgnoredCharacters(print(trim(known.documentOf(node)))));
+  const variableNames = declaredVariables(operation.document).filter((name) => name !== "representations");
+  return { node, subgraph: node.serviceName, operation, variableNames };
+}
+
+function declaredVariables({ definitions }: DocumentNode): readonly string[] {
+  return definitions.flatMap((each) =>
+    each.kind === Kind.OPERATION_DEFINITION
+      ? (each.variableDefinitions ?? []).map(({ variable }) => variable.name.value)
+      : [],
+  );
 }
 
 export interface Asking {

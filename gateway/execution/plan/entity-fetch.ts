@@ -4,6 +4,7 @@ import { isJsonObject, ownValue, type JsonObject } from "../json-object";
 import { jsonList } from "../shaping/json-text";
 import { askSubgraph, prepareFetch } from "./ask-subgraph";
 import { BadSubgraphAnswer } from "./bad-subgraph-answer";
+import type { FetchVariant } from "./fetch-variants";
 import { renamedKeys, writtenPath, type ErrorPath } from "./error-path";
 import type { EntityKeys } from "./entity-keys";
 import type { KnownTypes } from "./known-types";
@@ -21,13 +22,15 @@ export interface EntityFetchPlace {
   /** Where the objects are that the fetch completes. */
   readonly path: ResponsePath;
   readonly requires: readonly QueryPlanSelectionNode[];
+  readonly variant: FetchVariant;
 }
 
 /** A fetch of entities: each joins the objects that it completes, and is asked for once however many these are. */
 export function entityFetch(node: FetchNode, place: EntityFetchPlace): PlanStep {
-  const { types, known, path, requires } = place;
-  const steps = stepsOf(path);
-  const fetch = prepareFetch(node, known);
+  const { types, known, path, requires, variant } = place;
+  const { typeNames } = variant;
+  const steps = typeNames === null ? stepsOf(path) : [...stepsOf(path), typeNames];
+  const fetch = prepareFetch(node, known, variant.trim);
   const { inputRewrites = [], outputRewrites = [] } = node;
   const represent = representations({
     ...{ requires, inputRewrites, types },

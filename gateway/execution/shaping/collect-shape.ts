@@ -16,6 +16,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  type InlineFragmentNode,
   type SelectionSetNode,
 } from "graphql";
 import { isIntrospection } from "../introspection";
@@ -58,7 +59,8 @@ class Collector {
 
   private ofObject(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): FieldsByType {
     const only = this.shapes(type, sets);
-    return { only, of: (name) => (name === type.name ? only : undefined), ofAnyType: only };
+    const of = (name: string) => (name === type.name ? only : undefined);
+    return { only, typeNames: [type.name], of, ofAnyType: only };
   }
 
   private ofAbstract(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): FieldsByType {
@@ -68,10 +70,12 @@ class Collector {
       (isAbstractType(type) ? schema.getPossibleTypes(type) : []).map((each) => [each.name, each]),
     );
     const needsType =
-      selectsTypeName(this.fieldsByKey(type, sets)) || sets.some((set) => this.hasNarrower(set, type));
+      selectsTypeName(this.fieldsByKey(type, sets)) ||
+      sets.some((set) => this.hasNarrower(set, type, [...possible.values()]));
     const ofAnyType = needsType ? null : this.shapes(type, sets);
     return {
       only: null,
+      typeNames: [...possible.keys()],
       of: (name) => {
         const made = byName.get(name);
         if (made !== undefined) return made;
@@ -142,13 +146,30 @@ class Collector {
     return isAbstractType(wanted) && !isUnionType(type) && schema.isSubType(wanted, type);
   }
 
-  /** Whether some fragment applies to a part of a type's objects only. */
-  private hasNarrower({ selections }: SelectionSetNode, type: GraphQLCompositeType): boolean {
+  /** Whether some fragment asks something of a part of a type's objects only. */
+  private hasNarrower(
+    { selections }: SelectionSetNode,
+    type: GraphQLCompositeType,
+    possible: readonly GraphQLObjectType[],
+  ): boolean {
     return selections.some((selection) => {
       if (selection.kind !== Kind.INLINE_FRAGMENT) return false;
-      const condition = selection.typeCondition?.name.value;
-      return !this.applies(type, condition) || this.hasNarrower(selection.selectionSet, type);
+      return this.applies(type, selection.typeCondition?.name.value)
+        ? this.hasNarrower(selection.selectionSet, type, possible)
+        : this.asksOfSome(selection, possible);
     });
+  }
+
+  /** Whether a fragment asks anything of the objects of one of several types. */
+  private asksOfSome(
+    { typeCondition, selectionSet }: InlineFragmentNode,
+    possible: readonly GraphQLObjectType[],
+  ): boolean {
+    const left = possible.filter((type) => this.applies(type, typeCondition?.name.value));
+    if (left.length === 0) return false;
+    return selectionSet.selections.some(
+      (each) => each.kind !== Kind.INLINE_FRAGMENT || this.asksOfSome(each, left),
+    );
   }
 
   private numberOf(set: SelectionSetNode): number {

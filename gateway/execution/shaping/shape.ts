@@ -28,10 +28,18 @@ export interface ObjectShape {
 export interface FieldsByType {
   /** The only possible type, null for an interface or a union. */
   readonly only: readonly FieldShape[] | null;
+  /** Every possible type. */
+  readonly typeNames: readonly string[];
   /** The fields asked of a type by its name, `undefined` for one that is not possible here. */
   readonly of: (typeName: string) => readonly FieldShape[] | undefined;
   /** The fields asked whatever the type: for an object whose type nobody needed to know. Null when the type must be known. */
   readonly ofAnyType: readonly FieldShape[] | null;
+}
+
+/** The form of the objects in a value, null where it holds none. */
+export function objectIn(shape: ValueShape): ObjectShape | null {
+  if (shape.kind === "list") return objectIn(shape.of);
+  return shape.kind === "object" ? shape : null;
 }
 
 /** One entry of an object of the answer. */

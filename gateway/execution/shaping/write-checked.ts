@@ -1,7 +1,7 @@
 import { isJsonObject, ownValue, type JsonObject } from "../json-object";
 import { jsonString } from "./json-text";
 import { leafText } from "./leaf-text";
-import type { FieldShape, FieldsByType, ObjectShape, ValueShape } from "./shape";
+import { objectIn, type FieldShape, type FieldsByType, type ObjectShape, type ValueShape } from "./shape";
 
 export type AnswerPath = readonly (string | number)[];
 
@@ -133,9 +133,4 @@ function placeAt(
     shape = inside.fields;
   }
   return { value, fields: shape };
-}
-
-function objectIn(shape: ValueShape): ObjectShape | null {
-  if (shape.kind === "list") return objectIn(shape.of);
-  return shape.kind === "object" ? shape : null;
 }

@@ -9,7 +9,7 @@ import {
 import type { PlanTypes } from "../plan/compile-plan";
 import type { KnownTypes } from "../plan/known-types";
 import { responseKey } from "../planning/response-key";
-import type { FieldShape, ObjectShape, ValueShape } from "../shaping/shape";
+import { objectIn, type FieldShape, type ObjectShape } from "../shaping/shape";
 import type { PlacedFetch } from "./placed-fetches";
 import { unfit, unfitted } from "./unfit";
 
@@ -108,11 +108,6 @@ class Surveyor {
 
 export function askedAt({ asked }: Place, key: string): FieldShape | undefined {
   return asked.find((each) => each.kind === "value" && each.from === key);
-}
-
-function objectIn(shape: ValueShape): ObjectShape | null {
-  if (shape.kind === "list") return objectIn(shape.of);
-  return shape.kind === "object" ? shape : null;
 }
 
 /** The selections of a fetch at its place. */

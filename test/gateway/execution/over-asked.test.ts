@@ -45,6 +45,49 @@ describe("objects of different types at one place", () => {
   });
 });
 
+describe("objects whose types a subgraph does not know", () => {
+  const itemsSdl = `
+    type Query { items: [Item!]! }
+    interface Item @key(fields: "id") { id: ID! }
+    type Book implements Item @key(fields: "id") { id: ID! pages: Int }
+    type Game implements Item @key(fields: "id") { id: ID! }
+    type Film implements Item @key(fields: "id") { id: ID! }
+  `;
+  const socialSdl = `
+    type Item @key(fields: "id") @interfaceObject { id: ID! comment: Comment likes(since: Int): Int }
+    type Comment { on: Int! text: String }
+  `;
+  const items: Script = () => ({
+    data: { items: ["Book", "Game", "Film"].map((__typename) => ({ __typename, id: __typename })) },
+  });
+  const onFails: Script = ({ operation, variables }) => {
+    const { representations } = variables as { readonly representations: readonly unknown[] };
+    if (operation.query.includes("{on}")) {
+      return { data: { _entities: [{ comment: null, likes: 1 }] }, errors: [failure] };
+    }
+    return { data: { _entities: representations.map(() => ({ comment: { text: "t" } })) } };
+  };
+  const failure = { message: "no on", path: ["_entities", 0, "comment", "on"] } as never;
+
+  test("are asked for what is asked of their types, and not for what is asked of others", async () => {
+    const { ask, calls } = await scriptedGraph({
+      items: { sdl: itemsSdl, answer: items },
+      social: { sdl: socialSdl, answer: onFails },
+    });
+    const { data, errors = [] } = await ask(
+      "query ($since: Int) { items { ... on Book { comment { on } likes(since: $since) } ... on Game { comment { text } } } }",
+      { since: 2 },
+    );
+    const asked = calls.filter(({ subgraph }) => subgraph === "social");
+    expect(asked.map(({ variables = {} }) => Object.keys(variables))).toEqual([
+      ["since", "representations"],
+      ["representations"],
+    ]);
+    expect(data).toEqual({ items: [{ comment: null, likes: 1 }, { comment: { text: "t" } }, {}] });
+    expect(errors.map(({ path }) => path)).toEqual([["items", 0, "comment", "on"]]);
+  });
+});
+
 describe("what the plan alone asks for, another subgraph requiring it", () => {
   const parcelSdl = `type Query { parcel: Parcel } type Parcel @key(fields: "id") { id: ID! }`;
   const scalesSdl = `type Parcel @key(fields: "id") { id: ID! weight: Int! colour: String }`;

@@ -1,0 +1,186 @@
+import type { FetchNode, PlanNode, QueryPlanSelectionNode } from "@apollo/query-planner";
+import { Kind, print, visit, type DocumentNode, type SelectionNode, type SelectionSetNode } from "graphql";
+import { responseKey } from "../planning/response-key";
+import { objectIn, type FieldShape, type FieldsByType, type ObjectShape } from "../shaping/shape";
+import { keysOf } from "./targets";
+
+/** What a fetch asks of the objects of some types. */
+export interface FetchVariant {
+  /** Null for all the types that no other variant names. */
+  readonly typeNames: ReadonlySet<string> | null;
+  readonly trim: (document: DocumentNode) => DocumentNode;
+}
+
+/** The ways of asking a fetch at a path; more than one where what it asks does not concern all objects there. */
+export type FetchVariants = (fetch: FetchNode, keys: readonly string[]) => readonly FetchVariant[];
+
+const asItIs: readonly FetchVariant[] = [{ typeNames: null, trim: (document) => document }];
+
+/**
+ * A subgraph that knows an interface as an object (`@interfaceObject`) cannot be asked one thing for the objects of one
+ * type and another for those of another: the planner asks it everything for all, and what fails where it was not asked for
+ * would take the rest along. Such a fetch is asked in as many ways as the types differ.
+ */
+export function fetchVariants(plan: PlanNode, shape: ObjectShape): FetchVariants {
+  const trimming = new Trimming(requiredPaths(plan));
+  return (fetch, keys) => {
+    const { inputRewrites = [], operationDocumentNode: document } = fetch;
+    const fields = inputRewrites.length === 0 ? null : fieldsAt(keys, shape);
+    if (fields?.only !== null || document === undefined) return asItIs;
+    const path = keys.map((key) => `/${key}`).join("");
+    const trimmed = (whole: DocumentNode, name: string) =>
+      trimming.document(whole, fields.of(name) ?? [], path);
+    const byText = new Map<string, string[]>();
+    for (const name of fields.typeNames) {
+      const asked = trimmed(document, name);
+      const text = asksSomething(asked) ? print(asked) : nothing;
+      byText.set(text, [...(byText.get(text) ?? []), name]);
+    }
+    if (byText.size < 2) return asItIs;
+    byText.delete(nothing);
+    return [...byText.values()].map((names) => ({
+      typeNames: new Set(names),
+      trim: (whole) => trimmed(whole, names[0] ?? ""),
+    }));
+  };
+}
+
+const nothing = "";
+
+/** Whether a document asks more of entities than the names of their types. */
+function asksSomething({ definitions }: DocumentNode): boolean {
+  return definitions.some(
+    (each) =>
+      each.kind === Kind.OPERATION_DEFINITION &&
+      each.selectionSet.selections.some(
+        (entities) => entities.kind === Kind.FIELD && selectsField(entities.selectionSet?.selections ?? []),
+      ),
+  );
+}
+
+function selectsField(selections: readonly SelectionNode[]): boolean {
+  return selections.some((each) => {
+    if (each.kind === Kind.FIELD) return responseKey(each) !== "__typename";
+    return each.kind === Kind.FRAGMENT_SPREAD || selectsField(each.selectionSet.selections);
+  });
+}
+
+/** Leaves out of a document what nobody needs of the objects for which some fields are asked. */
+class Trimming {
+  constructor(private readonly required: ReadonlySet<string>) {}
+
+  document(document: DocumentNode, asked: readonly FieldShape[], path: string): DocumentNode {
+    const trimmed: DocumentNode = {
+      ...document,
+      definitions: document.definitions.map((each) =>
+        each.kind === Kind.OPERATION_DEFINITION
+          ? { ...each, selectionSet: this.entities(each.selectionSet, asked, path) }
+          : each,
+      ),
+    };
+    return withoutUnusedVariables(trimmed);
+  }
+
+  private entities(set: SelectionSetNode, asked: readonly FieldShape[], path: string): SelectionSetNode {
+    const selections = set.selections.map((each) =>
+      each.kind === Kind.FIELD && each.selectionSet !== undefined
+        ? { ...each, selectionSet: this.set(each.selectionSet, asked, path) }
+        : each,
+    );
+    return { ...set, selections };
+  }
+
+  private set(set: SelectionSetNode, asked: readonly FieldShape[], path: string): SelectionSetNode {
+    const selections = set.selections.flatMap((each) => this.selection(each, asked, path));
+    return { ...set, selections: selections.length === 0 ? [typeNameField] : selections };
+  }
+
+  private selection(
+    selection: SelectionNode,
+    asked: readonly FieldShape[],
+    path: string,
+  ): readonly SelectionNode[] {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return [selection];
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      return [{ ...selection, selectionSet: this.set(selection.selectionSet, asked, path) }];
+    }
+    const key = responseKey(selection);
+    const place = `${path}/${key}`;
+    if (key === "__typename" || this.required.has(place)) return [selection];
+    const field = asked.find((each) => each.kind === "value" && each.from === key);
+    if (field?.kind !== "value") return [];
+    const inside = objectIn(field.value)?.fields.only ?? null;
+    // Inside an interface or a union, what is asked depends on the type again.
+    if (selection.selectionSet === undefined || inside === null) return [selection];
+    return [{ ...selection, selectionSet: this.set(selection.selectionSet, inside, place) }];
+  }
+}
+
+const typeNameField: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
+
+/** A variable that is declared and not used makes an operation invalid. */
+function withoutUnusedVariables(document: DocumentNode): DocumentNode {
+  const used = new Set<string>();
+  visit(document, {
+    VariableDefinition: () => false,
+    Variable: ({ name }) => {
+      used.add(name.value);
+    },
+  });
+  return {
+    ...document,
+    definitions: document.definitions.map((each) =>
+      each.kind === Kind.OPERATION_DEFINITION
+        ? {
+            ...each,
+            variableDefinitions: (each.variableDefinitions ?? []).filter(({ variable }) =>
+              used.has(variable.name.value),
+            ),
+          }
+        : each,
+    ),
+  };
+}
+
+/** What is asked at a path; null where that depends on types before its end. */
+function fieldsAt(keys: readonly string[], shape: ObjectShape): FieldsByType | null {
+  let { fields } = shape;
+  for (const key of keys) {
+    const field = (fields.only ?? []).find((each) => each.kind === "value" && each.from === key);
+    const inside = field?.kind === "value" ? objectIn(field.value) : null;
+    if (inside === null) return null;
+    ({ fields } = inside);
+  }
+  return fields;
+}
+
+/** Paths of the values that some fetch of a plan requires. */
+function requiredPaths(node: PlanNode, path = "", found = new Set<string>()): ReadonlySet<string> {
+  switch (node.kind) {
+    case "Sequence":
+    case "Parallel":
+      for (const each of node.nodes) requiredPaths(each, path, found);
+      return found;
+    case "Flatten":
+      return requiredPaths(
+        node.node,
+        path +
+          keysOf(node.path)
+            .map((key) => `/${key}`)
+            .join(""),
+        found,
+      );
+    case "Fetch":
+      for (const selection of node.requires ?? []) noteRequired(selection, path, found);
+      return found;
+    case "Condition":
+    case "Defer":
+      return found;
+  }
+}
+
+function noteRequired(selection: QueryPlanSelectionNode, path: string, found: Set<string>): void {
+  const inside = selection.kind === "Field" ? `${path}/${selection.alias ?? selection.name}` : path;
+  if (selection.kind === "Field") found.add(inside);
+  for (const each of selection.selections ?? []) noteRequired(each, inside, found);
+}
