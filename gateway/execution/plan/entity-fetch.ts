@@ -28,8 +28,7 @@ export interface EntityFetchPlace {
 /** A fetch of entities: each joins the objects that it completes, and is asked for once however many these are. */
 export function entityFetch(node: FetchNode, place: EntityFetchPlace): PlanStep {
   const { types, known, path, requires, variant } = place;
-  const { typeNames } = variant;
-  const steps = typeNames === null ? stepsOf(path) : [...stepsOf(path), typeNames];
+  const steps = stepsOf(path);
   const fetch = prepareFetch(node, known, variant.trim);
   const { inputRewrites = [], outputRewrites = [] } = node;
   const represent = representations({
@@ -60,7 +59,8 @@ export function entityFetch(node: FetchNode, place: EntityFetchPlace): PlanStep 
     });
   };
   return async (run) => {
-    const asked = askedEntities(run, targetsAt(run.data, steps), represent);
+    const objects = targetsAt(run.data, steps).filter((each) => variant.concerns(each["__typename"]));
+    const asked = askedEntities(run, objects, represent);
     if (asked.representations.length === 0) return;
     try {
       const answer = await askSubgraph(run, fetch, {

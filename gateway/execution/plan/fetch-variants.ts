@@ -6,15 +6,15 @@ import { keysOf } from "./targets";
 
 /** What a fetch asks of the objects of some types. */
 export interface FetchVariant {
-  /** Null for all the types that no other variant names. */
-  readonly typeNames: ReadonlySet<string> | null;
+  /** Whether it is for the objects of a type, or for those that do not tell theirs. */
+  readonly concerns: (typeName: unknown) => boolean;
   readonly trim: (document: DocumentNode) => DocumentNode;
 }
 
 /** The ways of asking a fetch at a path; more than one where what it asks does not concern all objects there. */
 export type FetchVariants = (fetch: FetchNode, keys: readonly string[]) => readonly FetchVariant[];
 
-const asItIs: readonly FetchVariant[] = [{ typeNames: null, trim: (document) => document }];
+const asItIs: readonly FetchVariant[] = [{ concerns: () => true, trim: (document) => document }];
 
 /**
  * A subgraph that knows an interface as an object (`@interfaceObject`) cannot be asked one thing for the objects of one
@@ -37,11 +37,18 @@ export function fetchVariants(plan: PlanNode, shape: ObjectShape): FetchVariants
       byText.set(text, [...(byText.get(text) ?? []), name]);
     }
     if (byText.size < 2) return asItIs;
+    const known = new Set<unknown>(fields.typeNames);
+    // Where objects have but the interface's name yet, the fetch may be what tells their types.
+    const others = { concerns: (name: unknown) => !known.has(name), trim: (whole: DocumentNode) => whole };
     byText.delete(nothing);
-    return [...byText.values()].map((names) => ({
-      typeNames: new Set(names),
-      trim: (whole) => trimmed(whole, names[0] ?? ""),
-    }));
+    const ofTypes = [...byText.values()].map((names): FetchVariant => {
+      const own = new Set<unknown>(names);
+      return {
+        concerns: (name) => own.has(name),
+        trim: (whole) => trimmed(whole, names[0] ?? ""),
+      };
+    });
+    return [...ofTypes, others];
   };
 }
 
