@@ -1,8 +1,8 @@
-import type { FetchNode, PlanNode, QueryPlanSelectionNode } from "@apollo/query-planner";
+import type { FetchNode, PlanNode } from "@apollo/query-planner";
 import { Kind, print, visit, type DocumentNode, type SelectionNode, type SelectionSetNode } from "graphql";
 import { responseKey } from "../planning/response-key";
 import { objectIn, type FieldShape, type FieldsByType, type ObjectShape } from "../shaping/shape";
-import { keysOf } from "./targets";
+import { fetchesIn, pathText, requiredIn } from "./fetches-in";
 
 /** What a fetch asks of the objects of some types. */
 export interface FetchVariant {
@@ -22,12 +22,13 @@ const asItIs: readonly FetchVariant[] = [{ concerns: () => true, trim: (document
  * would take the rest along. Such a fetch is asked in as many ways as the types differ.
  */
 export function fetchVariants(plan: PlanNode, shape: ObjectShape): FetchVariants {
-  const trimming = new Trimming(requiredPaths(plan));
   return (fetch, keys) => {
     const { inputRewrites = [], operationDocumentNode: document } = fetch;
     const fields = inputRewrites.length === 0 ? null : fieldsAt(keys, shape);
     if (fields?.only !== null || document === undefined) return asItIs;
-    const path = keys.map((key) => `/${key}`).join("");
+    const required = fetchesIn(plan).flatMap(requiredIn);
+    const trimming = new Trimming(new Set(required.map((each) => each.path)));
+    const path = pathText([...keys]);
     const trimmed = (whole: DocumentNode, name: string) =>
       trimming.document(whole, fields.of(name) ?? [], path);
     const byText = new Map<string, string[]>();
@@ -159,35 +160,4 @@ function fieldsAt(keys: readonly string[], shape: ObjectShape): FieldsByType | n
     ({ fields } = inside);
   }
   return fields;
-}
-
-/** Paths of the values that some fetch of a plan requires. */
-function requiredPaths(node: PlanNode, path = "", found = new Set<string>()): ReadonlySet<string> {
-  switch (node.kind) {
-    case "Sequence":
-    case "Parallel":
-      for (const each of node.nodes) requiredPaths(each, path, found);
-      return found;
-    case "Flatten":
-      return requiredPaths(
-        node.node,
-        path +
-          keysOf(node.path)
-            .map((key) => `/${key}`)
-            .join(""),
-        found,
-      );
-    case "Fetch":
-      for (const selection of node.requires ?? []) noteRequired(selection, path, found);
-      return found;
-    case "Condition":
-    case "Defer":
-      return found;
-  }
-}
-
-function noteRequired(selection: QueryPlanSelectionNode, path: string, found: Set<string>): void {
-  const inside = selection.kind === "Field" ? `${path}/${selection.alias ?? selection.name}` : path;
-  if (selection.kind === "Field") found.add(inside);
-  for (const each of selection.selections ?? []) noteRequired(each, inside, found);
 }

@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode, QueryPlanSelectionNode, ResponsePath } from "@apollo/query-planner";
+import type { FetchNode, PlanNode, ResponsePath } from "@apollo/query-planner";
 import {
   getNamedType,
   isObjectType,
@@ -11,7 +11,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { responseKey } from "../planning/response-key";
-import { keysOf } from "./targets";
+import { fetchesIn, pathText, requiredIn } from "./fetches-in";
 
 /** What a plan tells of the types of the objects that it merges. */
 export interface KnownTypes {
@@ -26,19 +26,18 @@ export interface KnownTypes {
  * possible, nobody has to send its name: wide answers are a quarter shorter.
  */
 export function knownTypes(node: PlanNode, supergraph: GraphQLSchema): KnownTypes {
-  const fetches = fetchesIn(node, "");
+  const fetches = fetchesIn(node);
   // A fetch whose keys are renamed afterwards has other paths than those of the merged data.
   if (fetches.some(({ fetch }) => fetch.outputRewrites !== undefined)) return nothingKnown;
   const types = new Map<string, string | null>();
-  for (const { fetch, path } of fetches) {
-    for (const selection of fetch.requires ?? []) noteRequired(selection, path, types);
-  }
+  // Inside a representation, the name of a type is sent as it came.
+  for (const { path, isObject } of fetches.flatMap(requiredIn)) if (isObject) types.set(path, null);
   for (const { fetch, path } of fetches) {
     note(operationOf(fetch), rootOf(fetch, supergraph), { path, types, supergraph });
   }
   const paths = new Map(fetches.map(({ fetch, path }) => [fetch, path]));
   return {
-    typeAt: (path) => types.get(keyOf(path)) ?? undefined,
+    typeAt: (path) => types.get(pathText(path)) ?? undefined,
     documentOf: (fetch) => {
       const document = documentOf(fetch);
       const kept = (set: SelectionSetNode) => trimmed(set, { path: paths.get(fetch) ?? "", types });
@@ -53,36 +52,6 @@ export function knownTypes(node: PlanNode, supergraph: GraphQLSchema): KnownType
 }
 
 const nothingKnown: KnownTypes = { typeAt: () => undefined, documentOf };
-
-interface PlacedFetch {
-  readonly fetch: FetchNode;
-  readonly path: string;
-}
-
-function fetchesIn(node: PlanNode, path: string): readonly PlacedFetch[] {
-  switch (node.kind) {
-    case "Sequence":
-    case "Parallel":
-      return node.nodes.flatMap((each) => fetchesIn(each, path));
-    case "Flatten":
-      return fetchesIn(node.node, path + keyOf(node.path));
-    case "Condition":
-      return [node.ifClause, node.elseClause].flatMap((each) =>
-        each === undefined ? [] : fetchesIn(each, path),
-      );
-    case "Fetch":
-      return [{ fetch: node, path }];
-    case "Defer":
-      return [];
-  }
-}
-
-/** A path of the merged data as one text; neither lists nor types leave a trace in it. */
-function keyOf(path: ResponsePath): string {
-  return keysOf(path)
-    .map((key) => `/${key}`)
-    .join("");
-}
 
 function documentOf({ operationDocumentNode, operation }: FetchNode): DocumentNode {
   return operationDocumentNode ?? parse(operation, { noLocation: true });
@@ -100,13 +69,6 @@ function rootOf(
   supergraph: GraphQLSchema,
 ): GraphQLNamedType | undefined {
   return requires === undefined ? (supergraph.getRootType(operationKind) ?? undefined) : undefined;
-}
-
-/** Inside a representation, the name of a type is sent as it came. */
-function noteRequired(selection: QueryPlanSelectionNode, path: string, types: Noting["types"]): void {
-  const inside = selection.kind === "Field" ? `${path}/${selection.alias ?? selection.name}` : path;
-  if (selection.kind === "Field" && selection.selections !== undefined) types.set(inside, null);
-  for (const each of selection.selections ?? []) noteRequired(each, inside, types);
 }
 
 interface Noting {

@@ -1,3 +1,4 @@
+import { GeneratedSource } from "../generated-source";
 import type { JsonObject } from "../json-object";
 import { jsonString } from "./json-text";
 import { customText, idText, isInt } from "./leaf-text";
@@ -53,42 +54,33 @@ class WriterCompiler {
   }
 }
 
+const helpers = {
+  writeString,
+  writeInt,
+  writeFloat,
+  writeBoolean,
+  writeId,
+  writeCustom,
+  broken: brokenPromise,
+};
+
 /** The source of one writer, and what it calls. */
 class WriterSource {
-  private readonly called: unknown[] = [
-    brokenPromise,
-    writeString,
-    writeInt,
-    writeFloat,
-    writeBoolean,
-    writeId,
-    writeCustom,
-  ];
-  private readonly names = [
-    "broken",
-    "writeString",
-    "writeInt",
-    "writeFloat",
-    "writeBoolean",
-    "writeId",
-    "writeCustom",
-  ];
+  private readonly source = new GeneratedSource();
   private loops = 0;
 
-  constructor(private readonly objectWriter: (shape: ObjectShape) => WriteAnswer) {}
+  constructor(private readonly objectWriter: (shape: ObjectShape) => WriteAnswer) {
+    for (const [name, value] of Object.entries(helpers)) this.source.bind(name, value);
+  }
 
   compile(fields: readonly FieldShape[]): WriteAnswer {
     const lines = fields.map((field, index) => this.field(field, index === 0 ? "{" : ","));
-    const body = [
-      `if (typeof object !== "object" || Array.isArray(object)) throw broken;`,
-      `let json = "", value;`,
-      ...lines,
-      `return json + ${fields.length === 0 ? '"{}"' : '"}"'};`,
-    ].join("\n");
-    // Nothing of a request is in the source but names of its document, and those as JSON strings.
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval
-    const make = new Function(...this.names, `"use strict"; return (object) => {\n${body}\n};`);
-    const writer: unknown = Reflect.apply(make, undefined, this.called);
+    const writer = this.source.compile(`(object) => {
+      if (typeof object !== "object" || Array.isArray(object)) throw broken;
+      let json = "", value;
+      ${lines.join("\n")}
+      return json + ${fields.length === 0 ? '"{}"' : '"}"'};
+    }`);
     if (!isWriter(writer)) throw new TypeError("The source of a writer makes a writer");
     return writer;
   }
@@ -115,7 +107,7 @@ class WriterSource {
       case "leaf":
         return `json += ${this.leaf(name, shape)};`;
       case "object":
-        return `json += ${this.call(this.objectWriter(shape))}(${name});`;
+        return `json += ${this.source.bindNew(this.objectWriter(shape))}(${name});`;
       case "list": {
         this.loops += 1;
         const [index, item] = [`index${this.loops}`, `item${this.loops}`];
@@ -138,14 +130,7 @@ class WriterSource {
       const [first = "", ...rest] = leaf;
       return `write${first.toUpperCase()}${leaf === "ID" ? "d" : rest.join("")}(${name})`;
     }
-    return `${this.call(enumWriter(leaf))}(${name})`;
-  }
-
-  private call(writer: WriteAnswer): string {
-    const name = `call${this.called.length}`;
-    this.called.push(writer);
-    this.names.push(name);
-    return name;
+    return `${this.source.bindNew(enumWriter(leaf))}(${name})`;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { LeafKind } from "../shaping/shape";
-import { GeneratedSource } from "./generated-source";
+import { GeneratedSource } from "../generated-source";
 import type { SentField, SentObject, SentValue } from "./layout";
 import { emptyList, holdsRecords, slotsOf, type RecordSlots } from "./record-slots";
 import type { SentAnswers } from "./sent-answers";

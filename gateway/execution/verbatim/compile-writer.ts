@@ -1,4 +1,4 @@
-import { GeneratedSource } from "./generated-source";
+import { GeneratedSource } from "../generated-source";
 import type { Holder, WrittenObject, WrittenPiece, WrittenValue } from "./layout";
 import { emptyList, slotsOf } from "./record-slots";
 import { refuse } from "./scan";

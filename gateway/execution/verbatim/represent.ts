@@ -1,4 +1,4 @@
-import { GeneratedSource } from "./generated-source";
+import { GeneratedSource } from "../generated-source";
 import type { Holder, KeptValue, WrittenObject } from "./layout";
 import { slotsOf } from "./record-slots";
 import { refuse } from "./scan";

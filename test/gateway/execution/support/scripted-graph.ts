@@ -1,14 +1,11 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { composeServices } from "@apollo/composition";
 import { parse, type ExecutionResult } from "graphql";
 import type { FederatedGraph } from "../../../../gateway/execution/federated-graph";
 import { openFederatedGraph } from "../../../../gateway/execution/open-federated-graph";
 import type { Transport, TransportRequest } from "../../../../gateway/transport/transport";
 import { anonymousCaller } from "../../../../shared/access/caller";
 import { createLog } from "../../../../shared/runtime/log";
-
-const link =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@external", "@requires", "@shareable", "@interfaceObject"])';
+import { supergraphOf } from "./supergraph-of";
 
 /** What a subgraph answers to a call: a whole result, or its data alone. */
 export type Script = (request: TransportRequest) => ExecutionResult | Promise<ExecutionResult>;
@@ -35,14 +32,7 @@ export async function scriptedGraph(
   subgraphs: Readonly<Record<string, ScriptedSubgraph>>,
   plugins: readonly ApolloServerPlugin[] = [],
 ): Promise<ScriptedGraph> {
-  const { supergraphSdl, errors } = composeServices(
-    Object.entries(subgraphs).map(([name, { sdl }]) => ({
-      name,
-      url: `http://${name}.invalid`,
-      typeDefs: parse(`${link}\n${sdl}`),
-    })),
-  );
-  if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join("\n"));
+  const supergraphSdl = supergraphOf(subgraphs);
   const calls: TransportRequest[] = [];
   const transport: Transport = {
     execute: async (request) => {

@@ -1,4 +1,3 @@
-import { composeServices } from "@apollo/composition";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import type { GraphQLResolverMap } from "@apollo/subgraph/dist/schema-helper";
 import { execute, parse } from "graphql";
@@ -8,9 +7,7 @@ import type { Transport, TransportRequest } from "../../../../gateway/transport/
 import { anonymousCaller } from "../../../../shared/access/caller";
 import { outwardFault } from "../../../../shared/federation/subgraph-client";
 import { createLog } from "../../../../shared/runtime/log";
-
-const link =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@external", "@requires", "@shareable"])';
+import { federated, supergraphOf } from "../support/supergraph-of";
 
 /** The bytes that a subgraph answers to a call. */
 export type BytesOf = (
@@ -25,7 +22,7 @@ export interface BytesSubgraph {
 
 /** A subgraph that executes what it is asked. */
 export function realSubgraph(sdl: string, resolvers: GraphQLResolverMap<unknown>): BytesSubgraph {
-  const schema = buildSubgraphSchema({ typeDefs: parse(`${link}\n${sdl}`), resolvers });
+  const schema = buildSubgraphSchema({ typeDefs: federated(sdl), resolvers });
   return {
     sdl,
     answer: async ({ operation: { document }, variablesJson = "{}" }) =>
@@ -44,14 +41,7 @@ export interface WayAnswer {
 
 /** One supergraph whose subgraphs answer in bytes, executed the general way and by copying. */
 export async function bothWays(subgraphs: Readonly<Record<string, BytesSubgraph>>) {
-  const { supergraphSdl, errors } = composeServices(
-    Object.entries(subgraphs).map(([name, { sdl }]) => ({
-      name,
-      url: `http://${name}.invalid`,
-      typeDefs: parse(`${link}\n${sdl}`),
-    })),
-  );
-  if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join("\n"));
+  const supergraphSdl = supergraphOf(subgraphs);
   const answers = new Map(Object.entries(subgraphs).map(([name, { answer }]) => [name, answer]));
   const state: { calls: string[]; takes: boolean } = { calls: [], takes: false };
   const transport: Transport = {
