@@ -6,13 +6,8 @@ import { buildSchemaSync, createResolversMap, type NonEmptyArray } from "type-gr
 import type { AccessRules } from "../access/access-rules";
 import { StartupError } from "../runtime/startup-error";
 import { accessGaps } from "./access-coverage";
+import { resolveEntitiesTogether, type ReferenceResolver } from "./entities-field";
 import { gatewayMutation, guardedMutation } from "./guarded-mutations";
-
-/** Answers a reference of another subgraph: the entity, or null when there is none that the caller may see. */
-export type ReferenceResolver<Context> = (
-  reference: Readonly<Record<string, string>>,
-  context: Context,
-) => unknown;
 
 export interface FederatedSchemaOptions<Context> {
   // type-graphql takes resolver classes as bare functions.
@@ -46,14 +41,11 @@ export function createFederatedSchema<Context>({
     skipCheck: true,
     validate: false,
   });
-  const resolverMap: Record<string, object> = { ...createResolversMap(schema) };
-  for (const [typeName, resolve] of Object.entries(references)) {
-    resolverMap[typeName] = { ...resolverMap[typeName], __resolveReference: resolve };
-  }
   const subgraph = buildSubgraphSchema({
     typeDefs: parse(`${federationLink}\n${describeRoots(printSchemaWithDirectives(schema))}`),
-    resolvers: resolverMap as never,
+    resolvers: createResolversMap(schema) as never,
   });
+  resolveEntitiesTogether(subgraph, references);
   enforce(subgraph, access, Object.keys(references));
   return subgraph;
 }

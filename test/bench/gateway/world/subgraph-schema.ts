@@ -1,16 +1,12 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse, type GraphQLSchema } from "graphql";
+import { resolveEntitiesTogether } from "../../../../shared/graphql/entities-field";
 import { resolveSchema } from "./resolve";
 import { rowOf } from "./rows";
 
-/** The executable schema of one subgraph. */
+/** The executable schema of one subgraph, answering references as our subgraphs do. */
 export function subgraphSchema(sdl: string): GraphQLSchema {
-  const reference = { __resolveReference: rowOf };
-  const entities = ["Thing", "Person"].filter((type) => new RegExp(`type ${type} @key`).test(sdl));
-  return resolveSchema(
-    buildSubgraphSchema({
-      typeDefs: parse(sdl),
-      resolvers: Object.fromEntries(entities.map((type) => [type, reference])),
-    }),
-  );
+  const schema = resolveSchema(buildSubgraphSchema(parse(sdl)));
+  resolveEntitiesTogether(schema, { Thing: rowOf, Person: rowOf });
+  return schema;
 }
