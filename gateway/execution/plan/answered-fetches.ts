@@ -1,5 +1,6 @@
 import type { FetchNode } from "@apollo/query-planner";
 import type { ExecutionResult } from "graphql";
+import type { SentEntities } from "./sent-entities";
 
 interface AnsweredFetch {
   readonly representations: string | undefined;
@@ -16,7 +17,7 @@ export class AnsweredFetches {
   }
 
   /** The answer to a fetch asked with the same representations, given once. `undefined` where there is none. */
-  take(node: FetchNode, representations: string | undefined): Promise<ExecutionResult> | undefined {
+  take(node: FetchNode, representations: SentEntities | undefined): Promise<ExecutionResult> | undefined {
     const answered = this.answered.get(node);
     if (answered === undefined || answered.representations !== representations) return undefined;
     this.answered.delete(node);

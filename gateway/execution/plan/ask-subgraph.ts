@@ -4,6 +4,7 @@ import { subgraphOperation, type SubgraphOperation } from "../../transport/subgr
 import type { TransportRequest } from "../../transport/transport";
 import type { KnownTypes } from "./known-types";
 import type { PlanRun } from "./plan-run";
+import type { SentEntities } from "./sent-entities";
 
 /** A fetch of a plan, ready to be sent. */
 export interface PreparedFetch {
@@ -33,8 +34,8 @@ function declaredVariables({ definitions }: DocumentNode): readonly string[] {
 }
 
 export interface Asking {
-  /** A JSON list, for a fetch of entities. */
-  readonly representations?: string;
+  /** For a fetch of entities. */
+  readonly representations?: SentEntities;
   readonly take?: TransportRequest["take"];
 }
 
@@ -49,9 +50,8 @@ export function askSubgraph(
   const { context, transport, deadlineAt } = run;
   const { caller, correlationId, idempotency } = context;
   const variables = usedVariables(run, variableNames);
-  // Representations are JSON already, which a subgraph of this process alone has to read.
-  const isWritten = representations !== undefined && transport.comesAsBytes === true;
-  if (representations !== undefined && !isWritten) variables["representations"] = JSON.parse(representations);
+  const isWritten = typeof representations === "string";
+  if (!isWritten && representations !== undefined) variables["representations"] = representations;
   const variablesJson = isWritten ? withRepresentations(variables, representations) : undefined;
   return transport.execute({
     subgraph,

@@ -12,6 +12,7 @@ import { mergeInto } from "./merge";
 import type { PlanRun, PlanStep, SubgraphFailure } from "./plan-run";
 import { representations, type Representation, type RepresentationOf } from "./representations";
 import { applyRewrites } from "./rewrites";
+import type { SentEntities } from "./sent-entities";
 import { commonPath, pathsAt, stepsOf, targetsAt, type PathStep } from "./targets";
 import type { TypedObjects } from "./typed-objects";
 
@@ -61,12 +62,10 @@ export function entityFetch(node: FetchNode, place: EntityFetchPlace): PlanStep 
   return async (run) => {
     const objects = targetsAt(run.data, steps).filter((each) => variant.concerns(each["__typename"]));
     const asked = askedEntities(run, objects, represent);
-    if (asked.representations.length === 0) return;
+    if (asked.targets.length === 0) return;
     try {
-      const answer = await askSubgraph(run, fetch, {
-        representations: jsonList(asked.representations),
-      });
-      const entities = entitiesOf(answer, asked.representations.length);
+      const answer = await askSubgraph(run, fetch, { representations: asked.representations });
+      const entities = entitiesOf(answer, asked.count);
       complete(run, asked, entities ?? []);
       for (const error of answer.errors ?? []) {
         fail(run, error, placesOf(writtenPath(error.path, keys), { run, asked, entities: entities ?? [] }));
@@ -111,17 +110,20 @@ interface Asked {
   readonly targets: readonly JsonObject[];
   /** For each target, the index of its representation. */
   readonly entityOf: readonly number[];
-  readonly representations: readonly string[];
+  readonly representations: SentEntities;
+  readonly count: number;
 }
 
 function askedEntities(
-  { broken }: PlanRun,
+  { broken, transport }: PlanRun,
   candidates: readonly JsonObject[],
   represent: RepresentationOf,
 ): Asked {
   const targets: JsonObject[] = [];
   const entityOf: number[] = [];
+  const isWritten = transport.comesAsBytes === true;
   const written: string[] = [];
+  const built: JsonObject[] = [];
   const indexesByType = new Map<Representation, Map<unknown, number>>();
   for (const target of candidates) {
     const representation = represent(target);
@@ -131,14 +133,17 @@ function askedEntities(
     if (indexes.size === 0) indexesByType.set(representation, indexes);
     let index = indexes.get(key);
     if (index === undefined) {
-      index = written.length;
-      written.push(representation.write(target, key));
+      index = isWritten
+        ? written.push(representation.write(target, key)) - 1
+        : built.push(representation.build(target, key)) - 1;
       indexes.set(key, index);
     }
     targets.push(target);
     entityOf.push(index);
   }
-  return { targets, entityOf, representations: written };
+  return isWritten
+    ? { targets, entityOf, representations: jsonList(written), count: written.length }
+    : { targets, entityOf, representations: built, count: built.length };
 }
 
 /** Null when the subgraph sent errors alone. Throws when it did not answer what it was asked. */

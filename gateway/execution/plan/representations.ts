@@ -13,6 +13,8 @@ export interface Representation {
   readonly keyOf: (object: JsonObject, isBroken: boolean) => unknown;
   /** The JSON to send for an object with its key. */
   readonly write: (object: JsonObject, key: unknown) => string;
+  /** The same for a subgraph of this process, as an object of its own. */
+  readonly build: (object: JsonObject, key: unknown) => JsonObject;
 }
 
 export interface RepresentationOptions {
@@ -54,6 +56,7 @@ function representationOf(typeName: string, options: RepresentationOptions): Rep
   // The subgraph may know the entity by its own type as well as by the interface's: whichever key is there will do.
   const senders = [...new Set([sentTypeName(typeName, inputRewrites, types), typeName])]
     .map((sentType) => ({
+      typeName: sentType,
       keys: keysOf(sentType).filter((key) => key.every((name) => all.has(name))),
       writer: new ObjectWriter(`{"__typename":${jsonString(sentType)}`, types),
     }))
@@ -75,7 +78,8 @@ function representationOf(typeName: string, options: RepresentationOptions): Rep
   const [sender] = senders;
   if (sender === undefined) return null;
   if (only === undefined || more.length > 0) {
-    return { keyOf: textKey, write: (_object, key) => (typeof key === "string" ? key : "") };
+    const write = (_object: JsonObject, key: unknown) => (typeof key === "string" ? key : "");
+    return { keyOf: textKey, write, build: (object, key) => parsedObject(write(object, key)) };
   }
   return {
     // The value of the only key field is a key by itself, and cheaper than the text.
@@ -84,6 +88,12 @@ function representationOf(typeName: string, options: RepresentationOptions): Rep
       return typeof value === "string" || typeof value === "number" ? value : textKey(object, isBroken);
     },
     write: (object) => sender.writer.write(object, parts),
+    build: (object) => {
+      const value = object[only.name];
+      return typeof value === "string" || typeof value === "number"
+        ? { __typename: sender.typeName, [only.name]: value }
+        : parsedObject(sender.writer.write(object, parts));
+    },
   };
 }
 
@@ -205,6 +215,12 @@ function objectJson(
     entries.push(`${jsonString(key)}:${valueJson(value, field.selections, types)}`);
   }
   return `{${entries.join(",")}}`;
+}
+
+function parsedObject(json: string): JsonObject {
+  const value: unknown = JSON.parse(json);
+  if (!isJsonObject(value)) throw new TypeError("A representation is an object");
+  return value;
 }
 
 function keyOf({ alias, name }: QueryPlanFieldNode): string {
