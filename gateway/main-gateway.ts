@@ -1,3 +1,4 @@
+import "../shared/runtime/graphql-unchecked";
 import { parseArgs } from "node:util";
 import { createLog } from "../shared/runtime/log";
 import { runProgram } from "../shared/runtime/run-program";

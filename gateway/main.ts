@@ -1,3 +1,4 @@
+import "../shared/runtime/graphql-unchecked";
 import { openPreparedStore } from "../prisma/open-prepared-store";
 import { auditHeadsOf } from "../shared/commands/audit-heads";
 import { createLog } from "../shared/runtime/log";

@@ -1,3 +1,4 @@
+import "../shared/runtime/graphql-unchecked";
 import { checkStore } from "../prisma/check-store";
 import { prepareStore } from "../prisma/prepare-store";
 import { auditHeadsOf } from "../shared/commands/audit-heads";
