@@ -31,14 +31,10 @@ export type Admit = (admission: Admission) => Admitted;
  */
 export function createAdmission(): Admit {
   const known = new KnownDocuments(defaultDocumentLimits);
-  return ({ request: { query, variables, operationName }, caller, idempotency, schema, method }) => {
-    const { document, operation } = known.operation(query, operationName, schema);
-    const { kind } = operation;
-    const cost = operation.costOf(variables);
-    const excess = operation.excessOf(cost);
-    if (excess !== null) throw excess;
-    if (kind !== OperationTypeNode.QUERY) refuseChange({ method, caller, idempotency });
-    return { document, kind, cost };
+  return ({ request, caller, idempotency, schema, method }) => {
+    const operation = known.operation(request, schema);
+    if (operation.kind !== OperationTypeNode.QUERY) refuseChange({ method, caller, idempotency });
+    return operation;
   };
 }
 

@@ -11,6 +11,7 @@ import { firstExcess, tooComplex } from "./document-excess";
 import { defaultDocumentLimits, type DocumentLimits } from "./document-limits";
 import { measureOperation } from "./document-measures";
 import { measureRecursion } from "./document-recursion";
+import { measureRepetitions } from "./document-repetitions";
 import { measureSyntax } from "./document-syntax";
 import { findFragmentCycle } from "./fragment-cycle";
 
@@ -66,7 +67,9 @@ function checkedOperation(
 ): CheckedOperation | CodedError {
   try {
     const excess =
-      staticExcess(document, operation, options) ?? recursionExcess(document, operation, options);
+      staticExcess(document, operation, options) ??
+      recursionExcess(document, operation, options) ??
+      repetitionExcess(document, options);
     if (excess !== null) return excess;
     const { schema, limits: { maxCost } = defaultDocumentLimits } = options;
     const excessOf = (cost: number) =>
@@ -87,10 +90,11 @@ function staticExcess(
   const cycle = findFragmentCycle(document);
   if (cycle !== null) return tooComplex(`le fragment « ${cycle.slice(0, 40)} » s’inclut lui-même`);
   const measures = measureOperation(document, operation);
-  const { directives, definitions, valueDepth, selectionDepth } = measureSyntax(document);
+  const { directives, definitions, valueDepth, selectionDepth, ...syntax } = measureSyntax(document);
   return firstExcess([
     { name: "nombre de lexèmes", measured: document.tokenCount ?? 0, limit: limits.maxTokens },
     { name: "nombre de directives", measured: directives, limit: limits.maxDirectives },
+    { name: "nombre d’arguments", measured: syntax.arguments, limit: limits.maxArguments },
     { name: "imbrication d’une valeur", measured: valueDepth, limit: limits.maxValueDepth },
     { name: "profondeur", measured: measures.depth, limit: limits.maxDepth },
     { name: "imbrication des sélections", measured: selectionDepth, limit: limits.maxSelectionDepth },
@@ -99,6 +103,16 @@ function staticExcess(
     { name: "nombre de champs", measured: measures.selections, limit: limits.maxSelections },
     { name: "nombre de définitions", measured: definitions, limit: limits.maxDefinitions },
   ]);
+}
+
+function repetitionExcess(
+  document: DocumentNode,
+  { limits: { maxRepetitions } = defaultDocumentLimits }: DocumentCheckOptions,
+): CodedError | null {
+  const measured = measureRepetitions(document, maxRepetitions);
+  return measured <= maxRepetitions
+    ? null
+    : tooComplex(`champs du même nom demandés au même endroit : plus de ${maxRepetitions} paires`);
 }
 
 function recursionExcess(

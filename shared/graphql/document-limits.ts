@@ -12,6 +12,8 @@ export interface DocumentLimits {
   readonly maxRootFields: number;
   /** Directives as written, anywhere in the document. */
   readonly maxDirectives: number;
+  /** Arguments of one field or directive, as written, anywhere in the document. */
+  readonly maxArguments: number;
   /** Operations, fragments and variables, anywhere in the document. */
   readonly maxDefinitions: number;
   /** Selection sets written inside one another, those of inline fragments too, anywhere in the document. */
@@ -20,6 +22,8 @@ export interface DocumentLimits {
   readonly maxValueDepth: number;
   /** Fields. */
   readonly maxSelections: number;
+  /** Pairs of fields that one object is asked for under one name, in all the definitions of the document. */
+  readonly maxRepetitions: number;
   /** Fields that an answer could hold: each is counted as many times as the pages and lists above it are long. */
   readonly maxCost: number;
 }
@@ -32,10 +36,12 @@ export const defaultDocumentLimits: DocumentLimits = {
   maxAliases: 100,
   maxRootFields: 30,
   maxDirectives: 50,
+  maxArguments: 30,
   maxDefinitions: 200,
   maxSelectionDepth: 40,
   maxValueDepth: 10,
   maxSelections: 2000,
+  maxRepetitions: 5000,
   maxCost: 50_000,
 };
 
@@ -49,5 +55,6 @@ export const subgraphDocumentLimits: DocumentLimits = {
   maxAliases: 300,
   maxRootFields: 60,
   maxSelections: 4000,
+  maxRepetitions: 20_000,
   maxCost: 200_000,
 };

@@ -9,7 +9,8 @@ const slowestRefusalMs = 50;
 const rounds = 10;
 const honest = '{"query":"{ territory(code: \\"27375\\") { name } }"}';
 
-// Each hostile document, alone, against a hub in a process of its own, while another client goes on asking.
+// Each hostile document, alone, against a hub in a process of its own, while another client goes on asking; then the same
+// client beside a neighbour that is as eager as the attacker, and honest.
 async function bench(): Promise<void> {
   const hub = fork(`${__dirname}/hostile/served-hub.js`);
   const [{ address }] = (await once(hub, "message")) as [{ readonly address: string }];
@@ -22,19 +23,27 @@ async function bench(): Promise<void> {
   const memoryBefore = await memoryOf(hub);
   const refusals: Refusal[] = [];
   const quiet: number[] = [];
+  const beside: number[] = [];
   const during: number[] = [];
-  // Calm and attack in turn: what else the machine does falls on both.
-  for (let round = 0; round < rounds; round += 1) {
-    quiet.push(...(await askMany(client, honestRequests)));
+  const timesWhile = async (others: Promise<unknown>): Promise<number[]> => {
+    const times: number[] = [];
     let isOver = false;
-    const attacked = attack(attacker, round).finally(() => {
+    void others.finally(() => {
       isOver = true;
     });
-    while (!isOver) during.push(...(await askMany(client, 20)));
+    while (!isOver) times.push(...(await askMany(client, 20)));
+    return times;
+  };
+  // Calm, neighbour and attack in turn: what else the machine does falls on all three.
+  for (let round = 0; round < rounds; round += 1) {
+    quiet.push(...(await askMany(client, honestRequests)));
+    beside.push(...(await timesWhile(askMany(attacker, honestRequests))));
+    const attacked = attack(attacker, round);
+    during.push(...(await timesWhile(attacked)));
     refusals.push(...(await attacked));
   }
   const memoryAfter = await memoryOf(hub);
-  print({ quiet: sorted(quiet), during: sorted(during), refusals, megabytes: memoryAfter - memoryBefore });
+  print({ quiet, beside, during, refusals, megabytes: memoryAfter - memoryBefore });
   attacker.close();
   client.close();
   hub.disconnect();
@@ -80,13 +89,15 @@ async function memoryOf(hub: ChildProcess): Promise<number> {
 }
 
 interface Figures {
+  /** Milliseconds of another client: alone, beside an honest neighbour, during the attack. */
   readonly quiet: readonly number[];
+  readonly beside: readonly number[];
   readonly during: readonly number[];
   readonly refusals: readonly Refusal[];
   readonly megabytes: number;
 }
 
-function print({ quiet, during, refusals, megabytes }: Figures): void {
+function print({ refusals, megabytes, ...client }: Figures): void {
   const slow = refusals.filter(({ ms }) => ms > slowestRefusalMs);
   const accepted = refusals.filter(({ status }) => status < 400 || status >= 500);
   const times = sorted(refusals.map(({ ms }) => ms));
@@ -96,9 +107,14 @@ function print({ quiet, during, refusals, megabytes }: Figures): void {
   console.log(`refus : p50 ${ms(times, 50)} ms, p99 ${ms(times, 99)} ms, le plus lent ${ms(times, 100)} ms`);
   console.log(`refus de plus de ${slowestRefusalMs.toString()} ms : ${slow.length.toString()}`);
   console.log(`réponses autres que 4xx : ${accepted.length.toString()}`);
-  console.log(`autre client, p50 / p99 : seul ${ms(quiet, 50)} / ${ms(quiet, 99)} ms`);
-  console.log(`                 pendant l’attaque ${ms(during, 50)} / ${ms(during, 99)} ms`);
-  console.log(`rapport des p99 : ${(percentile(during, 99) / percentile(quiet, 99)).toFixed(2)}`);
+  const [quiet, beside, during] = [sorted(client.quiet), sorted(client.beside), sorted(client.during)];
+  const line = (name: string, times: readonly number[]) => `${name} ${ms(times, 50)} / ${ms(times, 99)} ms`;
+  console.log("un autre client, p50 / p99");
+  console.log(line("  seul                                ", quiet));
+  console.log(line("  à côté d’un voisin honnête et pressé", beside));
+  console.log(line("  pendant l’attaque                   ", during));
+  const ratio = (times: readonly number[]) => (percentile(during, 99) / percentile(times, 99)).toFixed(2);
+  console.log(`rapport des p99 : ${ratio(quiet)} à seul, ${ratio(beside)} au voisin honnête`);
   console.log(`mémoire du processus : ${megabytes >= 0 ? "+" : ""}${megabytes.toFixed(1)} Mo`);
   const slowest = refusals.toSorted((left, right) => right.ms - left.ms).slice(0, 10);
   console.log("\nles plus lents (ms)");

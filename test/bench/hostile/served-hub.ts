@@ -1,3 +1,4 @@
+import "../../../shared/runtime/graphql-unchecked";
 import { readFileSync } from "node:fs";
 import { anonymousCaller } from "../../../shared/access/caller";
 import { createLog } from "../../../shared/runtime/log";

@@ -4,8 +4,8 @@ import { KnownDocuments } from "../../../gateway/protection/known-documents";
 
 const schema = buildSchema("type Query { a: Int, list(first: Int = 5): [A!] } type A { b: Int }");
 const other = buildSchema("type Query { a: Int, c: Int, list(first: Int = 50): [A!] } type A { b: Int }");
-const costOf = (known: KnownDocuments, source: string, of = schema) =>
-  known.operation(source, undefined, of).operation.costOf({});
+const asked = (query: string, variables = {}) => ({ query, operationName: undefined, variables });
+const costOf = (known: KnownDocuments, query: string, of = schema) => known.operation(asked(query), of).cost;
 
 function thrownBy(action: () => unknown): unknown {
   try {
@@ -19,10 +19,10 @@ function thrownBy(action: () => unknown): unknown {
 describe("known documents", () => {
   test("are one object for one text, whatever the schema", () => {
     const known = new KnownDocuments(defaultDocumentLimits);
-    const { document } = known.operation("{ a }", undefined, schema);
-    expect(known.operation("{ a }", undefined, schema).document).toBe(document);
-    expect(known.operation("{ a }", undefined, other).document).toBe(document);
-    expect(known.operation("{ a } ", undefined, schema).document).not.toBe(document);
+    const { document } = known.operation(asked("{ a }"), schema);
+    expect(known.operation(asked("{ a }"), schema).document).toBe(document);
+    expect(known.operation(asked("{ a }"), other).document).toBe(document);
+    expect(known.operation(asked("{ a } "), schema).document).not.toBe(document);
   });
 
   test("cost what their schema says, also after it is replaced", () => {
@@ -36,24 +36,50 @@ describe("known documents", () => {
     "are refused for one reason, found once: %#",
     (source) => {
       const known = new KnownDocuments(defaultDocumentLimits);
-      const first = thrownBy(() => known.operation(source, undefined, schema));
+      const first = thrownBy(() => known.operation(asked(source), schema));
       expect(first).toBeInstanceOf(Error);
-      expect(thrownBy(() => known.operation(source, undefined, schema))).toBe(first);
+      expect(thrownBy(() => known.operation(asked(source), schema))).toBe(first);
     },
   );
 
+  test("too dear with some variables are let in with others, and not validated before", () => {
+    const known = new KnownDocuments(defaultDocumentLimits);
+    const dear = "query ($n: Int) { list(first: $n) { b } nope }";
+    const refusal = (variables: object) => thrownBy(() => known.operation(asked(dear, variables), schema));
+    expect(refusal({ n: 1e6 })).toMatchObject({ code: "DOCUMENT_TOO_COMPLEX" });
+    expect(refusal({ n: 3 })).toMatchObject({ errors: [{ code: "GRAPHQL_VALIDATION_FAILED" }] });
+    const right = dear.replace("nope", "a");
+    expect(thrownBy(() => known.operation(asked(right, { n: 1e6 }), schema))).toMatchObject({
+      code: "DOCUMENT_TOO_COMPLEX",
+    });
+    expect(known.operation(asked(right, { n: 3 }), schema).cost).toBe(1 + 3 + 1);
+    expect(thrownBy(() => known.operation(asked(right, { n: 1e6 }), schema))).toMatchObject({
+      code: "DOCUMENT_TOO_COMPLEX",
+    });
+  });
+
+  test("that meet a fault of ours are told with its stack", () => {
+    const broken = new Proxy(schema, {
+      get: () => {
+        throw new TypeError("ours");
+      },
+    });
+    const fault = thrownBy(() => new KnownDocuments(defaultDocumentLimits).operation(asked("{ a }"), broken));
+    expect(fault).toMatchObject({ message: "ours", stack: expect.stringContaining("known-documents") });
+  });
+
   test("refused by one schema may be taken by another", () => {
     const known = new KnownDocuments(defaultDocumentLimits);
-    expect(thrownBy(() => known.operation("{ c }", undefined, schema))).toMatchObject({
+    expect(thrownBy(() => known.operation(asked("{ c }"), schema))).toMatchObject({
       errors: [{ code: "GRAPHQL_VALIDATION_FAILED" }],
     });
     expect(costOf(known, "{ c }", other)).toBe(1);
-    expect(thrownBy(() => known.operation("{ c }", undefined, schema))).toBeInstanceOf(Error);
+    expect(thrownBy(() => known.operation(asked("{ c }"), schema))).toBeInstanceOf(Error);
   });
 
   test("tell each reason, with its place and without the document", () => {
     const known = new KnownDocuments(defaultDocumentLimits);
-    const refusal = thrownBy(() => known.operation("{ x\n y }", undefined, schema));
+    const refusal = thrownBy(() => known.operation(asked("{ x\n y }"), schema));
     expect(refusal).toMatchObject({
       errors: [{ locations: [{ line: 1, column: 3 }] }, { locations: [{ line: 2, column: 2 }] }],
     });

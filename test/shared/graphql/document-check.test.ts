@@ -19,10 +19,12 @@ const limits: DocumentLimits = {
   maxAliases: 2,
   maxRootFields: 3,
   maxDirectives: 2,
+  maxArguments: 2,
   maxDefinitions: 4,
   maxValueDepth: 2,
   maxSelectionDepth: 5,
   maxSelections: 6,
+  maxRepetitions: 10,
   maxCost: 100,
 };
 
@@ -67,6 +69,18 @@ describe("checkDocument", () => {
       "nombre de champs à la racine : 4, maximum 3",
     ],
     ["directives", "{ a @x @x { name } }", "{ a @x @x { name @x } }", "nombre de directives : 3, maximum 2"],
+    [
+      "arguments",
+      "{ a(x: 1, y: 2) { name(z: 3) } }",
+      "{ a { name @x(a: 1, b: 2, c: 3) } }",
+      "nombre d’arguments : 3, maximum 2",
+    ],
+    [
+      "répétitions",
+      "{ list { name } } fragment F on A { name name name name name }",
+      "{ list { name } } fragment F on A { name name name name name name }",
+      "champs du même nom demandés au même endroit : plus de 10 paires",
+    ],
     [
       "définitions",
       "query ($a: A, $b: B) { ...F } fragment F on A { name }",

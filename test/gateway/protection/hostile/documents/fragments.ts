@@ -64,7 +64,7 @@ export const fragmentRequests: readonly HostileRequest[] = [
   ),
   hostileDocument(
     "fragments on unknown types",
-    `{ territory(code: "27375") { ${many(200, (n) => `... on T${n} { a }`)} } }`,
+    `{ territory(code: "27375") { ${many(200, (n) => `... on T${n} { a${n} }`)} } }`,
     { code: "GRAPHQL_VALIDATION_FAILED" },
   ),
   hostileDocument(

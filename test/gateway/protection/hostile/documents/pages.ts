@@ -17,9 +17,7 @@ export const pageRequests: readonly HostileRequest[] = [
   hostileDocument("pages of 100 inside pages of 100", `{ ${pages("100")} }`),
   hostileDocument("pages of 20 inside pages of 20", `{ ${pages("20", 4)} }`),
   hostileDocument("one page of two thousand million", `{ ${pages("2147483647", 1)} }`),
-  hostileDocument("a page size beyond any integer", `{ ${pages("9".repeat(400), 1)} }`, {
-    code: "GRAPHQL_VALIDATION_FAILED",
-  }),
+  hostileDocument("a page size beyond any integer", `{ ${pages("9".repeat(400), 1)} }`),
   hostileDocument("negative page sizes", `{ ${pages("-100", 4)} }`),
   hostileDocument("page sizes by variable", `query ($n: Int!) { ${pages("$n")} }`, { variables: { n: 100 } }),
   hostileDocument("page sizes by the default of a variable", `query ($n: Int! = 100) { ${pages("$n")} }`),
@@ -36,17 +34,15 @@ export const pageRequests: readonly HostileRequest[] = [
   hostileDocument(
     "page sizes nested in an input",
     `{ ${many(30, (n) => `territory(code: "27375", page: { deeper: { first: ${n + 1}000000 } }) { name memberOf { name } }`)} }`,
-    { code: "GRAPHQL_VALIDATION_FAILED" },
   ),
   hostileDocument(
     "page sizes nested in a variable",
     `query ($p: BuyerOrder) { territory(code: "27375", page: $p) { name } }`,
-    { code: "GRAPHQL_VALIDATION_FAILED", variables: { p: [{ deeper: [{ last: 1_000_000 }] }] } },
+    { variables: { p: [{ deeper: [{ last: 1_000_000 }] }] } },
   ),
   hostileDocument(
     "page sizes nested in the default of a variable",
     `query ($p: BuyerOrder = { deeper: { last: 1000000 } }) { territory(code: "27375", page: $p) { name } }`,
-    { code: "GRAPHQL_VALIDATION_FAILED" },
   ),
   hostileDocument(
     "page sizes in fragments",

@@ -13,7 +13,7 @@ export const valueRequests: readonly HostileRequest[] = [
   hostileDocument("a string of 9 kB for a number", ask(`"${"9".repeat(9000)}"`), invalid),
   hostileDocument("a block string of 9 kB for a number", ask(`"""${"9\n".repeat(3000)}"""`), invalid),
   hostileDocument("a block string of 2,000 indents", ask(`"""${"\n ".repeat(2500)}x"""`), invalid),
-  hostileDocument("an integer of 9,000 digits", ask("9".repeat(9000)), { code: "GRAPHQL_VALIDATION_FAILED" }),
+  hostileDocument("an integer of 9,000 digits", ask("9".repeat(9000))),
   hostileDocument("a float of 9,000 digits", ask(`0.${"9".repeat(9000)}`), invalid),
   hostileDocument("an exponent of 1,000 digits", ask(`1e${"9".repeat(1000)}`), invalid),
   hostileDocument("a list of 3,900 values", ask(`[${"1 ".repeat(3900)}]`)),
