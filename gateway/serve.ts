@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { listen, type ListenOptions } from "../shared/runtime/listen";
 import { describeError, type Log } from "../shared/runtime/log";
 import type { Closable } from "../shared/runtime/run-program";
@@ -62,17 +63,29 @@ export async function serve(options: ServeOptions): Promise<RunningHub> {
   }
 }
 
+/** Somebody may be writing the file while a process starts: one that has just changed is read again, for so long at most. */
+const settlingMs = 2000;
+const longestSettlingMs = 10_000;
+const rereadEveryMs = 200;
+
 async function openFirst(
   file: SupergraphFile,
   openGraph: ServeOptions["openGraph"],
   log: Log,
 ): Promise<FederatedGraph> {
-  try {
-    return await openGraph(await file.read());
-  } catch (error) {
-    const { reason, detail } = supergraphRefusal(error);
-    log.debug({ detail }, "Supergraphe refusé");
-    throw new StartupError(`SUPERGRAPH : ${file.path} : ${reason}`);
+  const until = performance.now() + longestSettlingMs;
+  for (;;) {
+    try {
+      return await openGraph(await file.read());
+    } catch (error) {
+      const { reason, detail } = supergraphRefusal(error);
+      log.debug({ detail }, "Supergraphe refusé");
+      const mayBeUnfinished = await file.changedWithin(settlingMs).catch(() => false);
+      if (!mayBeUnfinished || performance.now() > until) {
+        throw new StartupError(`SUPERGRAPH : ${file.path} : ${reason}`);
+      }
+      await pause(rereadEveryMs);
+    }
   }
 }
 

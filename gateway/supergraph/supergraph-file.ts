@@ -31,6 +31,12 @@ export class SupergraphFile {
     return this.takenDigest === former ? null : text;
   }
 
+  /** Whether somebody changed it within the last milliseconds, so that what it holds may be but a part. */
+  async changedWithin(milliseconds: number): Promise<boolean> {
+    const { mtimeMs, ctimeMs } = await stat(this.path);
+    return Date.now() - Math.max(mtimeMs, ctimeMs) < milliseconds;
+  }
+
   private take(mark: string, text: string): string {
     this.takenMark = mark;
     this.takenDigest = createHash("sha256").update(text).digest("hex");

@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -119,6 +119,18 @@ describe("an open gateway", () => {
     expect(await ask('{ __type(name: "User") { fields { name } } }')).toEqual({
       data: { __type: { fields: [{ name: "id" }, { name: "age" }, { name: "name" }] } },
     });
+  });
+
+  test("starts on a supergraph that is still being written, once it is", async () => {
+    const path = join(folder, "unfinished.graphql");
+    const whole = readFileSync(supergraph, "utf8");
+    writeFileSync(path, whole.slice(0, whole.length / 2));
+    const finishing = setTimeout(() => writeFileSync(path, whole), 500);
+    const config = readOpenConfig({ SUPERGRAPH: path, PORT: "0" });
+    const late = await startOpenGateway(config, createLog("silent"));
+    clearTimeout(finishing);
+    expect(readFileSync(path, "utf8")).toBe(whole);
+    await late.close();
   });
 
   test("does not start without a supergraph, or with one that says nothing of its subgraphs", async () => {
