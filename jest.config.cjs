@@ -5,6 +5,9 @@ const esModules = ["jose", "content-disposition", "cookie", "@prisma/schema-engi
 // CommonJS that imports dynamically, which jest's module registry cannot do.
 const dynamicImports = ["@electric-sql/pglite"];
 
+// As in service, where graphql is loaded without its checks for a second copy of itself: a sixth of the time of the suites.
+process.env.NODE_ENV = "production";
+
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",

@@ -76,6 +76,12 @@ export const contestants: readonly Contestant[] = [
     kind: "MONOLITH",
     command: compiled("monolith-graphql-js"),
   },
+  {
+    name: "graphql-js-chargeurs",
+    title: "monolithe graphql-js, un DataLoader par domaine",
+    kind: "MONOLITH",
+    command: compiled("monolith-loaders"),
+  },
   { name: "yoga", title: "monolithe graphql-yoga", kind: "MONOLITH", command: compiled("monolith-yoga") },
   {
     name: "apollo-server",
