@@ -1,5 +1,6 @@
 import { getOperationAST, GraphQLError, OperationTypeNode, parse, type DocumentNode } from "graphql";
 import { CodedError } from "../../shared/graphql/coded-error";
+import { frenchSyntax } from "../../shared/graphql/french-message";
 import { BoundedMap } from "../../shared/kernel/bounded-map";
 import type { Admit } from "../protection/admission";
 
@@ -27,7 +28,7 @@ function parsed(source: string): DocumentNode {
     return parse(source);
   } catch (error) {
     if (error instanceof GraphQLError) {
-      throw new CodedError("GRAPHQL_PARSE_FAILED", error.message, { at: error });
+      throw new CodedError("GRAPHQL_PARSE_FAILED", frenchSyntax(error.message), { at: error });
     }
     // Nesting so deep that the parser's own stack overflows.
     if (error instanceof RangeError) throw new CodedError("DOCUMENT_TOO_COMPLEX");

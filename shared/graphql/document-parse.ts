@@ -1,6 +1,7 @@
 import { GraphQLError, parse, Source, type DocumentNode } from "graphql";
 import { CodedError } from "./coded-error";
 import { tooComplex } from "./document-excess";
+import { frenchSyntax } from "./french-message";
 
 export interface ParseOptions {
   readonly maxTokens: number;
@@ -10,7 +11,7 @@ export interface ParseOptions {
 
 /**
  * Parses a source within a limit of tokens.
- * Throws a CodedError: DOCUMENT_TOO_COMPLEX beyond the limit, GRAPHQL_PARSE_FAILED (technical message, in English) otherwise.
+ * Throws a CodedError: DOCUMENT_TOO_COMPLEX beyond the limit, GRAPHQL_PARSE_FAILED otherwise.
  */
 export function parseLimited(source: string, { maxTokens, noLocation = false }: ParseOptions): DocumentNode {
   try {
@@ -25,6 +26,6 @@ export function parseLimited(source: string, { maxTokens, noLocation = false }: 
     if (/^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(error.message)) {
       throw tooComplex(`nombre de lexèmes : plus de ${maxTokens}, maximum ${maxTokens}`);
     }
-    throw new CodedError("GRAPHQL_PARSE_FAILED", error.message, { at: error });
+    throw new CodedError("GRAPHQL_PARSE_FAILED", frenchSyntax(error.message), { at: error });
   }
 }

@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { CodedError } from "./coded-error";
+import { frenchValidation } from "./french-message";
 
 const mostErrors = 5;
 
@@ -20,7 +21,7 @@ export function validationErrors(schema: GraphQLSchema, document: DocumentNode):
     const [node] = error.nodes ?? [];
     return error instanceof CodedError
       ? new CodedError(error.code, error.message, { node, argument: node && argumentHolding(document, node) })
-      : new CodedError("GRAPHQL_VALIDATION_FAILED", error.message, { node });
+      : new CodedError("GRAPHQL_VALIDATION_FAILED", frenchValidation(error.message), { node });
   });
 }
 

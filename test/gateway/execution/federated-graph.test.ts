@@ -136,7 +136,7 @@ describe("the execution of plans", () => {
       await ask("query A { products { id } } query B { products { id } }"),
     ];
     expect(unknownField.errors?.[0]).toMatchObject({
-      message: 'Cannot query field "nam" on type "Product".',
+      message: "Le champ « nam » n’existe pas dans le type « Product ».",
       extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
     });
     expect(wrongVariable.errors?.[0]).toMatchObject({
