@@ -74,19 +74,25 @@ async function openFirst(
   log: Log,
 ): Promise<FederatedGraph> {
   const until = performance.now() + longestSettlingMs;
+  let tried: string | null = null;
+  let fault: unknown;
   for (;;) {
     try {
-      return await openGraph(await file.read());
-    } catch (error) {
-      const { reason, detail } = supergraphRefusal(error);
-      log.debug({ detail }, "Supergraphe refusé");
-      const mayBeUnfinished = await file.changedWithin(settlingMs).catch(() => false);
-      if (!mayBeUnfinished || performance.now() > until) {
-        throw new StartupError(`SUPERGRAPH : ${file.path} : ${reason}`);
+      const supergraphSdl = await file.read();
+      if (supergraphSdl !== tried) {
+        tried = supergraphSdl;
+        return await openGraph(supergraphSdl);
       }
-      await pause(rereadEveryMs);
+    } catch (error) {
+      fault = error;
     }
+    const mayBeUnfinished = await file.changedWithin(settlingMs).catch(() => false);
+    if (!mayBeUnfinished || performance.now() > until) break;
+    await pause(rereadEveryMs);
   }
+  const { reason, detail } = supergraphRefusal(fault);
+  log.debug({ detail }, "Supergraphe refusé");
+  throw new StartupError(`SUPERGRAPH : ${file.path} : ${reason}`);
 }
 
 /** The server only exists once a supergraph is loaded: one that is refused later leaves it ready. */

@@ -1,4 +1,4 @@
-/** Puts a function together from JavaScript that holds nothing of a request but names of its document, as codes of their characters. */
+/** Puts a function together from JavaScript that holds nothing of a request but names of its document, as JSON or as codes of their characters. */
 export class GeneratedSource {
   private readonly names: string[] = [];
   private readonly called: unknown[] = [];

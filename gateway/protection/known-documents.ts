@@ -85,7 +85,7 @@ export class KnownDocuments {
 
   /** A refused text is kept without its document, which may be a thousand times heavier than the reason. */
   private keptRefusal<T>({ query, operationName }: OperationRequest, work: () => T): T {
-    const key = `${operationName ?? ""}\n${query}`;
+    const key = JSON.stringify([operationName ?? null, query]);
     const refusal = this.refusals.get(key);
     if (refusal !== undefined) throw refusal;
     try {
@@ -108,7 +108,7 @@ function regular(check: DocumentCheck, { operationName }: OperationRequest): Che
 function affordable({ document, check }: KnownDocument, request: OperationRequest): KnownOperation {
   const { kind, costOf, excessOf } = regular(check, request);
   const cost = costOf(request.variables);
-  const excess = excessOf(cost);
+  const excess = withoutStacks(() => excessOf(cost));
   if (excess !== null) throw excess;
   return { document, kind, cost };
 }

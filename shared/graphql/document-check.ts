@@ -107,13 +107,20 @@ function staticExcess(
 
 function repetitionExcess(
   document: DocumentNode,
-  { limits: { maxRepetitions } = defaultDocumentLimits }: DocumentCheckOptions,
+  { limits: { maxRepetitions, maxSelections } = defaultDocumentLimits }: DocumentCheckOptions,
 ): CodedError | null {
-  const measured = measureRepetitions(document, maxRepetitions);
-  return measured <= maxRepetitions
-    ? null
-    : tooComplex(`champs du même nom demandés au même endroit : plus de ${maxRepetitions} paires`);
+  const most = { pairs: maxRepetitions, visits: visitsPerSelection * maxSelections };
+  const { pairs, visits } = measureRepetitions(document, most);
+  if (pairs > most.pairs) {
+    return tooComplex(`champs du même nom demandés au même endroit : plus de ${most.pairs} paires`);
+  }
+  return visits > most.visits
+    ? tooComplex(`champs de tout le document, fragments développés : plus de ${most.visits}`)
+    : null;
 }
+
+/** The whole of a document, with operations that do not run and fragments that nothing uses, may be so many times larger. */
+const visitsPerSelection = 10;
 
 function recursionExcess(
   document: DocumentNode,

@@ -1,21 +1,23 @@
 import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from "graphql";
 import { fragmentsByName } from "./document-measures";
 
-/** Fields met on the way beyond which nobody goes on counting: no document within the other limits has as many. */
-const mostVisits = 20_000;
+/** How much of a document validation compares with itself, in every definition. */
+export interface Repetitions {
+  /** Pairs of fields that one object is asked for under one name, which have to agree with all that is under them. */
+  readonly pairs: number;
+  /** Fields and fragments met on the way, those of a fragment in each place where it is spread. */
+  readonly visits: number;
+}
 
-/**
- * Pairs of fields that one object is asked for under one name: validation compares them two by two, with all that is
- * under them, in every definition of the document. Stops soon after `most`. The caller has refused fragment cycles.
- */
-export function measureRepetitions(document: DocumentNode, most: number): number {
-  const counting = new RepetitionCount(fragmentsByName(document), most);
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION || definition.kind === Kind.FRAGMENT_DEFINITION) {
-      counting.add([definition.selectionSet]);
-    }
+/** Counts until soon after one of the limits is exceeded. The caller has refused fragment cycles. */
+export function measureRepetitions(document: DocumentNode, limits: Repetitions): Repetitions {
+  const counting = new RepetitionCount(fragmentsByName(document), limits);
+  const { definitions } = document;
+  for (const each of definitions) {
+    if (each.kind === Kind.OPERATION_DEFINITION) counting.add([each.selectionSet]);
   }
-  return counting.pairs;
+  for (const each of definitions) if (each.kind === Kind.FRAGMENT_DEFINITION) counting.addUnused(each);
+  return counting;
 }
 
 /** The fields of one name, and what is selected under them. */
@@ -24,18 +26,24 @@ interface Repeated {
   readonly under: SelectionSetNode[];
 }
 
-class RepetitionCount {
+class RepetitionCount implements Repetitions {
   pairs = 0;
-  private visits = 0;
+  visits = 0;
+  private readonly used = new Set<string>();
 
   constructor(
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-    private readonly most: number,
+    private readonly limits: Repetitions,
   ) {}
+
+  /** What is spread somewhere is counted there, with more beside it. */
+  addUnused({ name, selectionSet }: FragmentDefinitionNode): void {
+    if (!this.used.has(name.value)) this.add([selectionSet]);
+  }
 
   /** Counts what is selected of one object, in several selection sets at once. */
   add(sets: readonly SelectionSetNode[]): void {
-    if (this.pairs > this.most) return;
+    if (this.pairs > this.limits.pairs) return;
     const byName = new Map<string, Repeated>();
     const spread = new Set<string>();
     for (const set of sets) this.collect(set, byName, spread);
@@ -43,7 +51,6 @@ class RepetitionCount {
       this.pairs += (count * (count - 1)) / 2;
       if (under.length > 0) this.add(under);
     }
-    if (this.visits > mostVisits) this.pairs = Number.MAX_SAFE_INTEGER;
   }
 
   private collect(
@@ -52,7 +59,7 @@ class RepetitionCount {
     spread: Set<string>,
   ): void {
     this.visits += selections.length;
-    if (this.visits > mostVisits) return;
+    if (this.visits > this.limits.visits) return;
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
         const name = (selection.alias ?? selection.name).value;
@@ -64,6 +71,7 @@ class RepetitionCount {
         this.collect(selection.selectionSet, byName, spread);
       } else if (!spread.has(selection.name.value)) {
         spread.add(selection.name.value);
+        this.used.add(selection.name.value);
         const fragment = this.fragments.get(selection.name.value);
         if (fragment !== undefined) this.collect(fragment.selectionSet, byName, spread);
       }

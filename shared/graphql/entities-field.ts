@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from "graphql";
+import { isInterfaceType, type GraphQLSchema } from "graphql";
 
 /** Answers a reference of another subgraph: the entity, or null when there is none that the caller may see. */
 export type ReferenceResolver<Context> = (
@@ -14,9 +14,12 @@ export function resolveEntitiesTogether<Context>(
   schema: GraphQLSchema,
   references: Readonly<Record<string, ReferenceResolver<Context>>>,
 ): void {
+  const resolvers = new Map(Object.entries(references));
+  if ([...resolvers.keys()].some((name) => isInterfaceType(schema.getType(name)))) {
+    throw new TypeError("References of interfaces are not resolved: name their types");
+  }
   const field = schema.getQueryType()?.getFields()["_entities"];
   if (field === undefined) return;
-  const resolvers = new Map(Object.entries(references));
   const entityOf = (reference: Reference, context: Context): unknown => {
     const { __typename: typeName } = reference;
     try {
@@ -46,13 +49,17 @@ interface EntitiesArguments {
 /** An entity with the name of its type, which tells the union of all entities what it is. */
 function named(entity: unknown, typeName: string): unknown {
   if (typeof entity !== "object" || entity === null || entity instanceof Error) return entity;
-  if ("__typename" in entity) {
-    return entity.__typename === typeName ? entity : { ...entity, __typename: typeName };
+  try {
+    if ("__typename" in entity) {
+      return entity.__typename === typeName ? entity : { ...entity, __typename: typeName };
+    }
+    // Not enumerable: what is read from a store stays what it was.
+    return Object.isExtensible(entity)
+      ? Object.defineProperty(entity, "__typename", { value: typeName })
+      : { ...entity, __typename: typeName };
+  } catch (error) {
+    return asError(error);
   }
-  // Not enumerable: what is read from a store stays what it was.
-  return Object.isExtensible(entity)
-    ? Object.defineProperty(entity, "__typename", { value: typeName })
-    : { ...entity, __typename: typeName };
 }
 
 /** Among the items of a list, an error is a failure of its own item. */

@@ -84,42 +84,84 @@ const validation: readonly Translation[] = [
     "Les champs « $1 », demandés au même endroit, diffèrent : donnez-leur des alias différents.",
   ],
   [says("Maximum introspection depth exceeded"), "L’introspection est trop imbriquée."],
-  [says("Too many validation errors.*"), "Il y a d’autres erreurs, qui ne sont pas cherchées."],
+  [
+    says("(?:Subscription %|Anonymous Subscription) must .*"),
+    "Un abonnement ne demande qu’un champ, hors introspection.",
+  ],
+  [
+    says("(?:Too many validation errors.*|Validation aborted\\.)"),
+    "Il y a d’autres erreurs, qui ne sont pas cherchées.",
+  ],
 ];
 
 /** @source graphql-js 16, src/language/parser.ts and lexer.ts */
 const syntax: readonly Translation[] = [
-  [/^Expected (.*), found (.*)\.$/s, "$1 est attendu, « $2 » a été lu"],
+  [/^Expected (.*), found (.*)\.$/s, "on attend $1, et non $2"],
   [/^Unexpected <EOF>\.$/, "le texte s’arrête trop tôt"],
+  [/^Unexpected description, .*$/, "une description n’a pas sa place ici"],
+  [
+    /^Unexpected variable (.*) in constant value\.$/s,
+    "la variable $1 n’a pas sa place dans une valeur constante",
+  ],
   [/^Unterminated string\.$/, "une chaîne n’est pas fermée"],
   [/^Unexpected single quote character.*$/, "les chaînes s’écrivent entre guillemets droits doubles"],
   [
     /^Invalid number, (?:expected digit but got|unexpected digit after 0): (.*)\.$/s,
-    "nombre mal écrit, devant « $1 »",
+    "nombre mal écrit, devant $1",
   ],
-  [/^Invalid (?:character escape|Unicode escape) sequence: (.*)\.$/s, "échappement inconnu : « $1 »"],
-  [/^(?:Unexpected|Invalid) character:? (.*)\.$/s, "caractère inattendu : « $1 »"],
-  [/^Unexpected (.*)\.$/s, "« $1 » est inattendu"],
+  [/^Invalid (?:character escape|Unicode escape) sequence: (.*)\.$/s, "échappement inconnu : $1"],
+  [/^(?:Unexpected|Invalid) character:? (.*)\.$/s, "caractère inattendu : $1"],
+  [/^Unexpected (.*)\.$/s, "$1 est inattendu"],
 ];
 
-const longestEnglish = 2000;
+const longestQuoted = 60;
+const longestMessage = 500;
 
 /** What is wrong with a document for a schema, in French. A message that nobody foresaw is told as it is. */
 export function frenchValidation(english: string): string {
-  return translated(english.slice(0, longestEnglish), validation) ?? `Document non valable : ${english}`;
+  const message = shortened(english);
+  return translated(message, validation, (part) => part) ?? message;
 }
 
 /** What is wrong with a text that is no GraphQL, in French. */
 export function frenchSyntax(english: string): string {
-  const found = english.slice(0, longestEnglish).replace(/^Syntax Error: /, "");
-  return `Ce n’est pas du GraphQL bien formé : ${translated(found, syntax) ?? found.replace(/\.$/, "")}.`;
+  const message = shortened(english).replace(/^Syntax Error: /, "");
+  const french = translated(message, syntax, frenchToken) ?? message.replace(/\.$/, "");
+  return `Ce n’est pas du GraphQL bien formé : ${french}.`;
 }
 
-function translated(english: string, translations: readonly Translation[]): string | null {
+/** Names and values come from the document, however long they are there. */
+function shortened(message: string): string {
+  const quoted = new RegExp(`"([^"]{${longestQuoted}})[^"]+"`, "g");
+  return message.replaceAll(quoted, '"$1…"').slice(0, longestMessage);
+}
+
+function translated(
+  english: string,
+  translations: readonly Translation[],
+  show: (part: string) => string,
+): string | null {
   for (const [pattern, french] of translations) {
     const match = pattern.exec(english);
-    if (match !== null)
-      {return french.replaceAll(/\$(\d)/g, (_, number: string) => match[Number(number)] ?? "");}
+    if (match !== null) {
+      return french.replaceAll(/\$(\d)/g, (_, number: string) => show(match[Number(number)] ?? ""));
+    }
   }
   return null;
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  "<EOF>": "la fin du texte",
+  Name: "un nom",
+  Int: "un entier",
+  Float: "un nombre",
+  String: "une chaîne",
+  BlockString: "une chaîne",
+  Comment: "un commentaire",
+};
+
+/** A token as graphql-js describes it: `Name "towns"`, `"{"`, `<EOF>`. */
+function frenchToken(described: string): string {
+  const written = /^(?:[A-Z]\w+ )?"(.*)"$/s.exec(described)?.[1];
+  return written === undefined ? (kinds[described] ?? described) : `« ${written} »`;
 }

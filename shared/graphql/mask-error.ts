@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { CodedError } from "./coded-error";
+import { frenchSyntax, frenchValidation } from "./french-message";
 import { errorCodes, isErrorCode, type ErrorCode } from "./error-codes";
 import { variableErrorOf } from "./variable-error";
 
@@ -79,7 +80,15 @@ function expectedError(error: unknown, originalError: unknown): ExpectedError | 
     // graphql-js quotes the whole value that it refuses: say it in our words instead.
     return { code: code === "GRAPHQL_VALIDATION_FAILED" ? "BAD_USER_INPUT" : code, ...frenchOf(variable) };
   }
-  return { code, message: safeMessage(code, message), argument: argumentOf(error) };
+  return {
+    code,
+    message: safeMessage(code, frenchOfGraphql(withoutSuggestions(message))),
+    argument: argumentOf(error),
+  };
+}
+
+function frenchOfGraphql(message: string): string {
+  return message.startsWith("Syntax Error: ") ? frenchSyntax(message) : frenchValidation(message);
 }
 
 function frenchOf({ path, missing }: { readonly path: string; readonly missing: boolean }) {

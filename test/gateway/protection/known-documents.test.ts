@@ -58,6 +58,18 @@ describe("known documents", () => {
     });
   });
 
+  test.each([
+    ["{ a }", ""],
+    ["{ a }", "B"],
+    ["}", "\n{ a"],
+  ])("are not refused for what another request asked of them: %j by the name %j", (query, operationName) => {
+    const known = new KnownDocuments(defaultDocumentLimits);
+    const other = { query, operationName, variables: {} };
+    expect(thrownBy(() => known.operation(other, schema))).toBeInstanceOf(Error);
+    expect(costOf(known, "{ a }")).toBe(1);
+    expect(costOf(known, "\n{ a\n}")).toBe(1);
+  });
+
   test("that meet a fault of ours are told with its stack", () => {
     const broken = new Proxy(schema, {
       get: () => {

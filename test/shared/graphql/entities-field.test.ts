@@ -21,6 +21,14 @@ const towns: Readonly<Record<string, unknown>> = {
   "27701": frozen,
   "27229": { __typename: "PublicBuyer", code: "27229", name: "Évreux" },
   "27001": new Error("a value that is an error"),
+  "27002": new Proxy(
+    {},
+    {
+      has: () => {
+        throw new Error("a value that cannot be looked at");
+      },
+    },
+  ),
 };
 
 function sync({ code = "" }: Key): unknown {
@@ -66,13 +74,14 @@ describe.each([
   });
 
   test("fail one by one", async () => {
-    const asked = ["thrown", "27375", "27001", "odd"].map(town);
+    const asked = ["thrown", "27375", "27001", "odd", "27002"].map(town);
     expect(await entities(resolve, asked)).toEqual({
-      entities: [null, louviers, null, null],
+      entities: [null, louviers, null, null, null],
       errors: [
         ["thrown", ["_entities", 0]],
         ["a value that is an error", ["_entities", 2]],
         ["A reference was refused with no error", ["_entities", 3]],
+        ["a value that cannot be looked at", ["_entities", 4]],
       ],
     });
   });
@@ -94,6 +103,15 @@ test("entities that nothing has to be waited for are answered at once", () => {
   resolveEntitiesTogether(schema, { Town: sync });
   const answer = execute({ schema, document, variableValues: { representations: [town("27375")] } });
   expect(answer).toEqual({ data: { _entities: [louviers] } });
+});
+
+test("references of an interface are refused when the schema is made", () => {
+  const schema = buildSubgraphSchema(
+    parse(
+      "interface Place { name: String } type Query { place: Place } type Town implements Place { name: String }",
+    ),
+  );
+  expect(() => resolveEntitiesTogether(schema, { Place: sync })).toThrow(/interfaces/);
 });
 
 test("a schema without entities is left as it is", () => {

@@ -127,7 +127,7 @@ describe("outwardError, for what was expected", () => {
 });
 
 describe("outwardError, for the errors of graphql-js", () => {
-  test("keeps a syntax error in technical English", () => {
+  test("keeps a syntax error, told in French", () => {
     let thrown: unknown;
     try {
       parseLimited("{ a", { maxTokens: 10 });
@@ -137,7 +137,7 @@ describe("outwardError, for the errors of graphql-js", () => {
     expect(outwardError(thrown, thrown, correlationId)).toEqual({
       masked: false,
       formatted: {
-        message: "Syntax Error: Expected Name, found <EOF>.",
+        message: "Ce n’est pas du GraphQL bien formé : on attend un nom, et non la fin du texte.",
         locations: [{ line: 1, column: 4 }],
         extensions: { code: "GRAPHQL_PARSE_FAILED", correlationId },
       },
@@ -161,7 +161,7 @@ describe("outwardError, for the errors of graphql-js", () => {
     expect(outwardError(error, error, correlationId)).toEqual({
       masked: false,
       formatted: {
-        message: 'Cannot query field "nam" on type "Query".',
+        message: "Le champ « nam » n’existe pas dans le type « Query ».",
         locations: [{ line: 1, column: 3 }],
         extensions: { code: "GRAPHQL_VALIDATION_FAILED", correlationId },
       },
