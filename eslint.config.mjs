@@ -25,7 +25,13 @@ const SPEAKS_ON_THE_TERMINAL = [
   "gateway/cli/**",
   "test/bench/**",
 ];
-const READS_THE_ENVIRONMENT = ["gateway/config.ts", "shared/runtime/*", "prisma/*.cjs", "jest.config.cjs", "test/**"];
+const READS_THE_ENVIRONMENT = [
+  "gateway/config.ts",
+  "shared/runtime/*",
+  "prisma/*.cjs",
+  "jest.config.cjs",
+  "test/**",
+];
 const TOOL_CONFIGURATION = ["*.config.ts", "*.config.mjs", "*.config.cjs", ".*.cjs"];
 
 const KEBAB_CASE = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
