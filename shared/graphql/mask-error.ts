@@ -80,15 +80,13 @@ function expectedError(error: unknown, originalError: unknown): ExpectedError | 
     // graphql-js quotes the whole value that it refuses: say it in our words instead.
     return { code: code === "GRAPHQL_VALIDATION_FAILED" ? "BAD_USER_INPUT" : code, ...frenchOf(variable) };
   }
-  return {
-    code,
-    message: safeMessage(code, frenchOfGraphql(withoutSuggestions(message))),
-    argument: argumentOf(error),
-  };
+  return { code, message: safeMessage(code, frenchOfGraphql(code, message)), argument: argumentOf(error) };
 }
 
-function frenchOfGraphql(message: string): string {
-  return message.startsWith("Syntax Error: ") ? frenchSyntax(message) : frenchValidation(message);
+/** Only graphql-js itself speaks English, of a text or of a document: other messages are left alone. */
+function frenchOfGraphql(code: ErrorCode, message: string): string {
+  if (message.startsWith("Syntax Error: ")) return frenchSyntax(message);
+  return code === "GRAPHQL_VALIDATION_FAILED" ? frenchValidation(withoutSuggestions(message)) : message;
 }
 
 function frenchOf({ path, missing }: { readonly path: string; readonly missing: boolean }) {

@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
-import { buildSchema, execute, isObjectType, parse, validate, type DocumentNode } from "graphql";
+import { buildSchema, isObjectType } from "graphql";
+import { bareExecution } from "../bare-execution";
 import { serveLean } from "../lean-server";
 import { resolveSchema } from "../world/resolve";
 import { rowOf, type Row } from "../world/rows";
@@ -26,20 +27,7 @@ for (const part of others) {
   }
 }
 
-const documents = new Map<string, DocumentNode>();
-
-serveLean(Number(process.env["PORT"]), async ({ query, variables }) => {
-  let document = documents.get(query);
-  if (document === undefined) {
-    document = parse(query);
-    const errors = validate(schema, document);
-    if (errors.length > 0) return JSON.stringify({ errors });
-    if (documents.size < 500) documents.set(query, document);
-  }
-  return JSON.stringify(
-    await execute({ schema, document, variableValues: variables, contextValue: loadersOfOneRequest() }),
-  );
-});
+serveLean(Number(process.env["PORT"]), bareExecution(schema, loadersOfOneRequest));
 
 function loadersOfOneRequest(): Loaders {
   return new Map(
